@@ -1,0 +1,44 @@
+package dev.plumbline.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One rule on one resource.
+ *
+ * @param ruleDigest digest of the rule as it was evaluated, so that a changed rule is told from a
+ *     changed resource
+ * @param severity effective severity (the card's unless the configuration changed it)
+ * @param subject the resource judged; for a listing that could not be read, the parent
+ * @param fingerprint stable identity of this finding across scans
+ * @param reasons why the verdict is unknown; empty for the other verdicts
+ * @param exemption id of the exemption that covers it, if any; the verdict stays what it is
+ */
+public record Finding(
+    RuleName rule,
+    String ruleDigest,
+    Verdict verdict,
+    Severity severity,
+    Subject subject,
+    String fingerprint,
+    List<Evidence> evidence,
+    List<UnknownReason> reasons,
+    Optional<String> exemption) {
+
+  /** The part of a resource that a finding and a report need. */
+  public record Subject(ResourceId id, ResourceType type, Source source, Placement placement) {
+
+    public static Subject of(Resource resource) {
+      return new Subject(resource.id(), resource.type(), resource.source(), resource.placement());
+    }
+  }
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+    reasons = List.copyOf(reasons);
+    if ((verdict == Verdict.UNKNOWN) == reasons.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A finding is unknown if and only if it has a reason: " + rule + " on " + subject.id());
+    }
+  }
+}
