@@ -1,0 +1,172 @@
+package dev.plumbline.files;
+
+import dev.plumbline.model.Evidence;
+import dev.plumbline.model.Exclusion;
+import dev.plumbline.model.Fact;
+import dev.plumbline.model.Finding;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.GapId;
+import dev.plumbline.model.Placement;
+import dev.plumbline.model.Reconciliation;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.ResourceType;
+import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.RuleName;
+import dev.plumbline.model.Scan;
+import dev.plumbline.model.Severity;
+import dev.plumbline.model.Source;
+import dev.plumbline.model.UnknownReason;
+import dev.plumbline.model.Value;
+import dev.plumbline.model.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One of every noun, in every variant that has a wire form of its own. */
+final class Samples {
+
+  static final Instant AT = Instant.parse("2026-11-22T08:30:00Z");
+  static final Fact.Origin ORIGIN =
+      new Fact.Origin("GET /subscriptions/s/x?api-version=2025-06-01", AT);
+  static final Placement PLACEMENT =
+      new Placement("t-1", "public", List.of("root", "prod"), "s-1", "Prod", "Enabled", "rg", "");
+  static final ResourceId VAULT =
+      new ResourceId(
+          "/subscriptions/s-1/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-1");
+  static final ResourceType VAULTS = new ResourceType("Microsoft.KeyVault/vaults");
+  static final ResourceType KEYS = new ResourceType("Microsoft.KeyVault/vaults/keys");
+
+  static final Scan SCAN =
+      new Scan(
+          "20261122T083000Z-1",
+          "plumbline/0.1.0",
+          List.of("subscription s-1"),
+          new Scan.Identity("azure-cli", "t-1", "c-1", "o-1"),
+          AT,
+          new TreeMap<>(Map.of("with-key-vault-data-plane", "true")));
+
+  static final Gap GAP =
+      Gap.of(
+          Gap.Reason.FORBIDDEN,
+          VAULT,
+          "diagnostic settings of vault kv-1",
+          "403 AuthorizationFailed",
+          "Grant Reader on the subscription.",
+          "Microsoft.Insights/diagnosticSettings/read");
+
+  static final Exclusion EXCLUSION =
+      new Exclusion(VAULT.child("keys/k"), KEYS, Exclusion.Reason.DELETED_IN_FLIGHT, "404");
+
+  static final RuleCard CARD =
+      new RuleCard(
+          new RuleName("keyvault-purge-protection"),
+          "Purge protection is on",
+          "A vault keeps what was deleted.",
+          RuleCard.Family.PROTECTION,
+          Severity.HIGH,
+          VAULTS,
+          List.of("vault"),
+          List.of("diagnosticSettings"),
+          List.of("vault:properties.enablePurgeProtection"),
+          new TreeMap<>(
+              Map.of(
+                  "min_days",
+                      new RuleCard.Parameter(
+                          "Days", Value.of(7), Optional.of(new RuleCard.Bounds(1, 90))),
+                  "strict", new RuleCard.Parameter("Strict", Value.of(true), Optional.empty()))),
+          "Deleted for good is deleted for good.",
+          new TreeMap<>(Map.of("az", "az keyvault update", "bicep", "enablePurgeProtection: true")),
+          List.of(new RuleCard.Link("https://learn.microsoft.com/azure/key-vault", "Soft delete")),
+          "ab12");
+
+  static final FindingsHeader HEADER =
+      new FindingsHeader(SCAN, new Pack("plumbline", "0.1.0", "cd34"), "ef56");
+
+  private Samples() {}
+
+  /** A vault with a fact in each state, and a key below it. */
+  static List<Resource> family() {
+    Value body =
+        Value.object(
+            "name", Value.of("kv-1"),
+            "$plumbline", Value.of("a real member"),
+            "big", new Value.Num(new BigDecimal("12345678901234567890.1234567890")),
+            "acls", new Value.Partial(List.of(Value.of(1)), "[parameters('more')]"),
+            "sku", new Value.Unresolved("[parameters('sku')]", "main.json:3:4"));
+    Resource vault =
+        Resource.live(
+                VAULT,
+                VAULTS,
+                "2025-05-01",
+                PLACEMENT,
+                Map.of("owner", "ünïcødé \u2028 \uD83D\uDD11"),
+                Map.of(
+                    "vault", new Fact.Read(body, ORIGIN),
+                    "none", new Fact.None(ORIGIN),
+                    "diagnosticSettings", new Fact.Unread(GAP.id()),
+                    "fileService", new Fact.Unresolved("existing"),
+                    "appSettings", new Fact.NotRequested("--with-app-settings")))
+            .withCollections(Map.of(KEYS, new Fact.Read(Value.of(1), ORIGIN)));
+    Resource key =
+        Resource.live(VAULT.child("keys/k1"), KEYS, "2025-05-01", PLACEMENT, Map.of(), Map.of())
+            .withParent(VAULT);
+    return List.of(vault, key);
+  }
+
+  static Resource template() {
+    return new Resource(
+        new ResourceId("main.bicep#kv"),
+        VAULTS,
+        new Source.Template("2025-05-01", "bicep", "infra/main.bicep", 12, 1),
+        new Placement("", "", List.of(), "", "", "", "", ""),
+        new TreeMap<>(),
+        Optional.empty(),
+        Resource.Role.REFERENCED,
+        new TreeMap<>(),
+        new TreeMap<>());
+  }
+
+  static List<Finding> findings() {
+    return List.of(
+        finding(Verdict.NONCOMPLIANT, List.of(), Optional.of("e-1")),
+        finding(Verdict.COMPLIANT, List.of(), Optional.empty()),
+        finding(Verdict.NOT_APPLICABLE, List.of(), Optional.empty()),
+        finding(
+            Verdict.UNKNOWN,
+            List.of(
+                new UnknownReason.OfGap(new GapId("g1")),
+                new UnknownReason.OfUnresolved("[parameters('x')]"),
+                new UnknownReason.OfNotRequested("--with-app-settings"),
+                new UnknownReason.OfRuleFailed("no answer")),
+            Optional.empty()));
+  }
+
+  static Finding finding(Verdict verdict, List<UnknownReason> reasons, Optional<String> exemption) {
+    return new Finding(
+        CARD.name(),
+        CARD.digest(),
+        verdict,
+        Severity.HIGH,
+        Finding.Subject.of(family().getFirst()),
+        "v1:0011",
+        List.of(
+            new Evidence(
+                "vault",
+                "properties.enablePurgeProtection",
+                Value.Null.VALUE,
+                "true",
+                "absent",
+                ORIGIN.from(),
+                AT.toString())),
+        reasons,
+        exemption);
+  }
+
+  static Reconciliation reconciliation() {
+    return new Reconciliation(VAULTS, 10, 5, 1, 2, 0, 1, 1, 3, 1);
+  }
+}
