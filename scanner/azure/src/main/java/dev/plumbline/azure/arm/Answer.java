@@ -1,0 +1,19 @@
+package dev.plumbline.azure.arm;
+
+import dev.plumbline.model.Fact;
+import dev.plumbline.model.Value;
+
+/** What one GET gave. Never an exception: trouble on the other side is a value. */
+public sealed interface Answer {
+
+  /**
+   * Status 200 with a JSON body.
+   *
+   * @param body the redacted body
+   * @param origin the request as {@code GET path?api-version=…}, and when it was answered
+   */
+  record Ok(Value body, Fact.Origin origin) implements Answer {}
+
+  /** Anything else. */
+  record Failed(Failure failure) implements Answer {}
+}
