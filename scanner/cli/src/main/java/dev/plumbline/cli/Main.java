@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 public final class Main {
 
   /** A bug of Plumbline's own. */
-  private static final int BUG = 4;
+  static final int BUG = 4;
 
   public static void main(String[] arguments) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
