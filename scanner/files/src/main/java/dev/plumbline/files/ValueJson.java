@@ -44,7 +44,7 @@ public final class ValueJson {
   /**
    * A record of a file holds values a few levels down; what is a legal value must stay one there.
    */
-  static final int MAX_RECORD_DEPTH = MAX_DEPTH + 8;
+  public static final int MAX_RECORD_DEPTH = MAX_DEPTH + 8;
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -73,7 +73,8 @@ public final class ValueJson {
     return writeBytes(value, MAX_DEPTH);
   }
 
-  static byte[] writeBytes(Value value, int maxDepth) {
+  /** Like {@link #writeBytes(Value)}, for what holds values: a record, the input of a rule. */
+  public static byte[] writeBytes(Value value, int maxDepth) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       write(value, json, maxDepth);
@@ -98,7 +99,8 @@ public final class ValueJson {
     return read(utf8, MAX_DEPTH);
   }
 
-  static Value read(byte[] utf8, int maxDepth) throws FileFormatException {
+  /** Like {@link #read(byte[])}, for what holds values: a record, the answer of a rule. */
+  public static Value read(byte[] utf8, int maxDepth) throws FileFormatException {
     try (JsonParser json = FACTORY.createParser(utf8)) {
       return readAll(json, maxDepth);
     } catch (FileFormatException e) {
