@@ -1,0 +1,48 @@
+package dev.plumbline.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Credentials after the name of an HTTP authorization scheme. */
+final class AuthorizationSchemes {
+
+  /**
+   * Sixteen characters are longer than the words of a challenge ({@code Bearer authorization=}).
+   */
+  private static final Pattern BEARER =
+      Pattern.compile(
+          "(?i)(?<=\\b(?:bearer|sharedkey|sharedkeylite)(?:\\s|%20))[^\\s\"',;<>]{16,}+");
+
+  private static final Pattern SHARED_ACCESS_SIGNATURE =
+      Pattern.compile("(?i)(?<=\\bsharedaccesssignature\\s)[^\\s\"',<>]++");
+
+  private static final Pattern BASIC =
+      Pattern.compile("(?i)(?<=\\bbasic(?:\\s|%20))[a-z0-9+/]{4,}+={0,2}+");
+
+  private AuthorizationSchemes() {}
+
+  static String redact(String text) {
+    if (text.indexOf(' ') < 0 && !text.contains("%20")) {
+      return text;
+    }
+    String redacted = BEARER.matcher(text).replaceAll(m -> SecretKind.TOKEN.mark());
+    redacted =
+        SHARED_ACCESS_SIGNATURE.matcher(redacted).replaceAll(m -> SecretKind.SAS_TOKEN.mark());
+    return BASIC.matcher(redacted).replaceAll(AuthorizationSchemes::basic);
+  }
+
+  /** "Basic authentication" is prose; base64 of {@code user:password} is not. */
+  private static String basic(MatchResult match) {
+    try {
+      byte[] decoded = Base64.getDecoder().decode(match.group());
+      return new String(decoded, StandardCharsets.ISO_8859_1).indexOf(':') < 0
+          ? match.group()
+          : SecretKind.CREDENTIAL.mark();
+    } catch (IllegalArgumentException e) {
+      // Not base64, so not a credential of this scheme.
+      return match.group();
+    }
+  }
+}
