@@ -3,6 +3,7 @@ package dev.plumbline.azure.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The hosts of one Azure cloud. A scan talks to no others. Values as published in
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param name as in {@code --cloud}
  * @param authorityHost where tokens come from
+ * @param authorityAliases other hosts that a Key Vault challenge may name for the same authority;
+ *     nothing is ever sent to them
  * @param armHost Azure Resource Manager
  * @param armScope the scope of a token for Resource Manager; fixed, never guessed from a URL. The
  *     double slash belongs there: the audience ends in one
@@ -20,6 +23,7 @@ import java.util.Optional;
 public record Cloud(
     String name,
     String authorityHost,
+    Set<String> authorityAliases,
     String armHost,
     String armScope,
     String vaultSuffix,
@@ -29,6 +33,7 @@ public record Cloud(
       new Cloud(
           "public",
           "login.microsoftonline.com",
+          Set.of("login.windows.net", "login.microsoft.com", "sts.windows.net"),
           "management.azure.com",
           "https://management.core.windows.net//.default",
           ".vault.azure.net",
@@ -38,6 +43,7 @@ public record Cloud(
       new Cloud(
           "usgovernment",
           "login.microsoftonline.us",
+          Set.of("login.usgovcloudapi.net"),
           "management.usgovcloudapi.net",
           "https://management.core.usgovcloudapi.net//.default",
           ".vault.usgovcloudapi.net",
@@ -47,10 +53,15 @@ public record Cloud(
       new Cloud(
           "china",
           "login.chinacloudapi.cn",
+          Set.of("login.partner.microsoftonline.cn"),
           "management.chinacloudapi.cn",
           "https://management.core.chinacloudapi.cn//.default",
           ".vault.azure.cn",
           ".blob.core.chinacloudapi.cn");
+
+  public Cloud {
+    authorityAliases = Set.copyOf(authorityAliases);
+  }
 
   /** The clouds that {@code --cloud} knows. */
   public static List<Cloud> all() {
