@@ -24,6 +24,7 @@ import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.azure.identity.SignIn;
 import dev.plumbline.azure.identity.SignInException;
 import dev.plumbline.model.Scan;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -47,12 +48,11 @@ public final class AzureConnection {
     this.signIn = signIn;
     this.wire = wire;
     this.traffic = traffic;
-    this.failures = new Failures(options.redaction(), options.timing().clock());
+    this.failures = new Failures(options.timing().clock());
     this.arm =
         new PipelineArmClient(
             wire.pipeline(List.of(Permit.reading(cloud.armHost())), armToken()),
             new ArmUrl(cloud.armEndpoint()),
-            options.redaction(),
             failures,
             options.timing().clock());
   }
@@ -121,7 +121,7 @@ public final class AzureConnection {
    *
    * @throws RefusedVaultException if the URI is not that of a vault of this cloud
    */
-  public KeyClient keys(String vaultUri) throws RefusedVaultException {
+  public KeyClient keys(URI vaultUri) throws RefusedVaultException {
     VaultAddress vault = vault(vaultUri);
     return new KeyClientBuilder()
         .vaultUrl(vault.url())
@@ -138,7 +138,7 @@ public final class AzureConnection {
    *
    * @throws RefusedVaultException if the URI is not that of a vault of this cloud
    */
-  public SecretClient secrets(String vaultUri) throws RefusedVaultException {
+  public SecretClient secrets(URI vaultUri) throws RefusedVaultException {
     VaultAddress vault = vault(vaultUri);
     return new SecretClientBuilder()
         .vaultUrl(vault.url())
@@ -158,12 +158,12 @@ public final class AzureConnection {
     return traffic;
   }
 
-  private VaultAddress vault(String vaultUri) throws RefusedVaultException {
+  private VaultAddress vault(URI vaultUri) throws RefusedVaultException {
     return VaultAddress.in(vaultUri, cloud)
         .orElseThrow(
             () ->
                 new RefusedVaultException(
-                    failures.refused(
+                    Failures.refused(
                         "The vault's URI is not that of a vault of the cloud "
                             + cloud.name()
                             + " (https://NAME"

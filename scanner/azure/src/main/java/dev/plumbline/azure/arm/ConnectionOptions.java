@@ -2,7 +2,6 @@ package dev.plumbline.azure.arm;
 
 import dev.plumbline.azure.http.Network;
 import dev.plumbline.azure.http.Patience;
-import dev.plumbline.azure.http.Redaction;
 import dev.plumbline.azure.http.Timing;
 import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.azure.identity.CredentialChoice;
@@ -21,7 +20,6 @@ public record ConnectionOptions(
     Network network,
     Patience patience,
     int mostInFlight,
-    Redaction redaction,
     Timing timing) {
 
   /** How many requests are in flight at most, unless told otherwise. */

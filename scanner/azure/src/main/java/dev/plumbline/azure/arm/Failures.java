@@ -6,7 +6,6 @@ import com.azure.core.http.HttpResponse;
 import dev.plumbline.azure.http.BodyTooLargeException;
 import dev.plumbline.azure.http.Interruption;
 import dev.plumbline.azure.http.NetworkTrouble;
-import dev.plumbline.azure.http.Redaction;
 import dev.plumbline.azure.http.RefusedRequestException;
 import dev.plumbline.azure.http.RetryAfter;
 import dev.plumbline.azure.http.Shown;
@@ -14,6 +13,7 @@ import dev.plumbline.azure.http.Trouble;
 import dev.plumbline.azure.http.UnreadableJsonException;
 import dev.plumbline.azure.identity.SignInException;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Redactor;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,11 +31,9 @@ public final class Failures {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,100}");
   private static final String REPORT = "Scan again; if it stays, report it with the request id.";
 
-  private final Redaction redaction;
   private final InstantSource clock;
 
-  Failures(Redaction redaction, InstantSource clock) {
-    this.redaction = redaction;
+  Failures(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -93,13 +91,13 @@ public final class Failures {
   }
 
   /** A good status with a body that is not what was asked for. */
-  Failure unusable(HttpResponse response, String why) {
+  static Failure unusable(HttpResponse response, String why) {
     return new Failure(
         Gap.Reason.MALFORMED, response.getStatusCode(), "", why, requestId(response), "", REPORT);
   }
 
   /** A good status with a body that is not JSON, or stops before its end. */
-  Failure unreadable(HttpResponse response, UnreadableJsonException why) {
+  static Failure unreadable(HttpResponse response, UnreadableJsonException why) {
     return new Failure(
         why.isCutShort() ? Gap.Reason.TRUNCATED : Gap.Reason.MALFORMED,
         response.getStatusCode(),
@@ -111,7 +109,7 @@ public final class Failures {
   }
 
   /** Something our own guard would not do. */
-  Failure refused(@Nullable String why) {
+  static Failure refused(@Nullable String why) {
     return failure(
         Gap.Reason.REFUSED,
         why,
@@ -126,11 +124,11 @@ public final class Failures {
         .orElse("");
   }
 
-  private String shown(String said) {
-    return Shown.line(redaction.text(said));
+  private static String shown(String said) {
+    return Shown.line(Redactor.redactText(said));
   }
 
-  private Failure failure(Gap.Reason reason, @Nullable String message, String action) {
+  private static Failure failure(Gap.Reason reason, @Nullable String message, String action) {
     return new Failure(reason, 0, "", shown(String.valueOf(message)), "", "", action);
   }
 

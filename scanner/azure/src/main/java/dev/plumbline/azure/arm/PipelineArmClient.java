@@ -6,9 +6,9 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import dev.plumbline.azure.http.Json;
-import dev.plumbline.azure.http.Redaction;
 import dev.plumbline.azure.http.UnreadableJsonException;
 import dev.plumbline.model.Fact;
+import dev.plumbline.model.Redactor;
 import dev.plumbline.model.Value;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -30,19 +30,12 @@ final class PipelineArmClient implements ArmClient {
 
   private final HttpPipeline pipeline;
   private final ArmUrl urls;
-  private final Redaction redaction;
   private final Failures failures;
   private final InstantSource clock;
 
-  PipelineArmClient(
-      HttpPipeline pipeline,
-      ArmUrl urls,
-      Redaction redaction,
-      Failures failures,
-      InstantSource clock) {
+  PipelineArmClient(HttpPipeline pipeline, ArmUrl urls, Failures failures, InstantSource clock) {
     this.pipeline = pipeline;
     this.urls = urls;
-    this.redaction = redaction;
     this.failures = failures;
     this.clock = clock;
   }
@@ -63,7 +56,7 @@ final class PipelineArmClient implements ArmClient {
     return switch (send(url.get())) {
       case Raw.Failed(Failure failure) -> new Answer.Failed(failure);
       case Raw.Body(Value body, HttpResponse ignored) ->
-          new Answer.Ok(redaction.value(body), origin(url.get(), clock.instant()));
+          new Answer.Ok(Redactor.redact(body), origin(url.get(), clock.instant()));
     };
   }
 
@@ -92,9 +85,9 @@ final class PipelineArmClient implements ArmClient {
         }
         case Raw.Body(Value body, HttpResponse response) -> {
           if (!(body.at("value") instanceof Value.Arr(List<Value> found))) {
-            return Optional.of(failures.unusable(response, "The answer to a list has no list."));
+            return Optional.of(Failures.unusable(response, "The answer to a list has no list."));
           }
-          found.forEach(item -> items.add(redaction.value(item)));
+          found.forEach(item -> items.add(Redactor.redact(item)));
           Value link = link(body);
           if (link.equals(Value.Null.VALUE) || link.textOr("?").isBlank()) {
             return Optional.empty();
@@ -126,11 +119,11 @@ final class PipelineArmClient implements ArmClient {
     }
   }
 
-  private Raw read(HttpResponse response) {
+  private static Raw read(HttpResponse response) {
     try {
       return new Raw.Body(Json.read(response.getBodyAsBinaryData().toBytes()), response);
     } catch (UnreadableJsonException e) {
-      return new Raw.Failed(failures.unreadable(response, e));
+      return new Raw.Failed(Failures.unreadable(response, e));
     }
   }
 
@@ -144,15 +137,16 @@ final class PipelineArmClient implements ArmClient {
     return Value.Null.VALUE;
   }
 
-  private Optional<Failure> refused(String why) {
-    return Optional.of(failures.refused(why));
+  private static Optional<Failure> refused(String why) {
+    return Optional.of(Failures.refused(why));
   }
 
-  private Failure notAPath() {
-    return failures.refused("An id that does not begin with a slash is no path to ask for.");
+  private static Failure notAPath() {
+    return Failures.refused("An id that does not begin with a slash is no path to ask for.");
   }
 
-  private Fact.Origin origin(URI url, Instant at) {
-    return new Fact.Origin(redaction.text("GET " + url.getRawPath() + "?" + url.getRawQuery()), at);
+  private static Fact.Origin origin(URI url, Instant at) {
+    return new Fact.Origin(
+        Redactor.redactText("GET " + url.getRawPath() + "?" + url.getRawQuery()), at);
   }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.azure.arm;
 
 import dev.plumbline.azure.identity.Cloud;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,13 +15,7 @@ record VaultAddress(String host) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,127}");
 
-  static Optional<VaultAddress> in(String vaultUri, Cloud cloud) {
-    URI uri;
-    try {
-      uri = new URI(vaultUri.strip());
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+  static Optional<VaultAddress> in(URI uri, Cloud cloud) {
     boolean plain =
         "https".equalsIgnoreCase(uri.getScheme())
             && uri.getHost() != null
