@@ -1,0 +1,18 @@
+# The verdict of a rule, as the generated entry points make it from the rule's `holds` and `applies`.
+package plumbline.lib.verdicts
+
+of(holds) := {"verdict": name(holds), "evidence": holds.evidence, "reasons": holds.reasons}
+
+when(applies, holds) := {
+	"verdict": of(holds).verdict,
+	"evidence": array.concat(applies.evidence, holds.evidence),
+	"reasons": holds.reasons,
+} if {
+	applies.is == "yes"
+} else := {"verdict": "notApplicable", "evidence": applies.evidence, "reasons": []} if {
+	applies.is == "no"
+} else := of(applies) if {
+	applies.is == "unknown"
+}
+
+name(holds) := {"yes": "compliant", "no": "noncompliant", "unknown": "unknown"}[holds.is]
