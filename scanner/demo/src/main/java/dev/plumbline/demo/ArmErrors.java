@@ -1,0 +1,134 @@
+package dev.plumbline.demo;
+
+import java.util.List;
+
+/**
+ * The errors of Azure Resource Manager itself, worded as Azure words them.
+ *
+ * <p>https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
+ */
+final class ArmErrors {
+
+  private ArmErrors() {}
+
+  static Answer missingToken(String tenant) {
+    String message = "Authentication failed. The 'Authorization' header is missing.";
+    return challenge(Answer.error(401, "AuthenticationFailed", message), tenant);
+  }
+
+  static Answer badToken(String tenant) {
+    return challenge(
+        Answer.error(401, "InvalidAuthenticationToken", "The access token is invalid."), tenant);
+  }
+
+  static Answer expiredToken(String tenant) {
+    return challenge(
+        Answer.error(401, "ExpiredAuthenticationToken", "The access token expiry is in the past."),
+        tenant);
+  }
+
+  static Answer wrongAudience(String audience, String tenant) {
+    String message =
+        "The access token has been obtained for wrong audience or resource '%s'. It should exactly"
+            + " match with one of the allowed audiences 'https://management.core.windows.net/',"
+            + "'https://management.core.windows.net','https://management.azure.com/',"
+            + "'https://management.azure.com'.";
+    return challenge(
+        Answer.error(401, "InvalidAuthenticationToken", message.formatted(audience)), tenant);
+  }
+
+  static Answer missingVersion() {
+    return Answer.error(
+        400,
+        "MissingApiVersionParameter",
+        "The api-version query parameter (?api-version=) is required for all requests.");
+  }
+
+  /** A version that the provider does not offer for the type. */
+  static Answer unsupportedVersion(String type, String version, List<String> supported) {
+    String message =
+        "No registered resource provider found for location '' and API version '%s' for type '%s'."
+            + " The supported api-versions are '%s'.";
+    return Answer.error(
+        400,
+        "NoRegisteredProviderFound",
+        message.formatted(version, type, String.join(", ", supported)));
+  }
+
+  /** A version that Azure Resource Manager does not know for an operation of its own. */
+  static Answer invalidVersion(String version, List<String> supported) {
+    String message = "The api-version '%s' is invalid. The supported versions are '%s'.";
+    return Answer.error(
+        400, "InvalidApiVersionParameter", message.formatted(version, String.join(",", supported)));
+  }
+
+  static Answer unknownType(String namespace, String type, String version) {
+    String message =
+        "The resource type '%s' could not be found in the namespace '%s' for api version '%s'.";
+    return Answer.error(404, "InvalidResourceType", message.formatted(type, namespace, version));
+  }
+
+  static Answer methodNotAllowed(String method) {
+    String message = "The requested resource does not support http method '%s'.";
+    return Answer.error(405, "MethodNotAllowed", message.formatted(method));
+  }
+
+  static Answer subscriptionNotFound(String id) {
+    String message = "The subscription '%s' could not be found.".formatted(id);
+    return Answer.error(404, "SubscriptionNotFound", message);
+  }
+
+  static Answer resourceNotFound(String type, String name, String group) {
+    String message =
+        "The Resource '%s/%s' under resource group '%s' was not found. For more details please go"
+            + " to https://aka.ms/ARMResourceNotFoundFix";
+    return Answer.error(404, "ResourceNotFound", message.formatted(type, name, group));
+  }
+
+  static Answer forbidden(Identity identity, String action, String scope, String detail) {
+    String message =
+        "The client '%s' with object id '%s' does not have authorization to perform action '%s'"
+            + " over scope '%s' or the scope is invalid. If access was recently granted, please"
+            + " refresh your credentials.%s";
+    String id = identity.objectId();
+    return Answer.error(
+        403,
+        "AuthorizationFailed",
+        message.formatted(identity.clientId(), id, action, scope, detail));
+  }
+
+  static Answer denied(Identity identity, String action, String scope, Access.Denial denial) {
+    String message =
+        "The client '%s' with object id '%s' has permission to perform action '%s' on scope '%s';"
+            + " however, the access is denied because of the deny assignment with name '%s' and Id"
+            + " '%s' at scope '%s'.";
+    String id = identity.objectId();
+    return Answer.error(
+        403,
+        "DenyAssignmentAuthorizationFailed",
+        message.formatted(
+            identity.clientId(), id, action, scope, denial.name(), denial.id(), denial.scope()));
+  }
+
+  static Answer throttled(String subscription, Identity identity, String retryAfter) {
+    String message =
+        "Number of 'read' requests for subscription '%s' actor '%s' exceeded. Please try again"
+            + " after the time that the Retry-After header gives.";
+    return Answer.error(
+            429,
+            "SubscriptionRequestsThrottled",
+            message.formatted(subscription, identity.objectId()))
+        .withHeader("Retry-After", retryAfter);
+  }
+
+  static Answer serverError(String detail) {
+    String message = "The server was unable to complete the request. " + detail;
+    return Answer.error(500, "InternalServerError", message);
+  }
+
+  private static Answer challenge(Answer answer, String tenant) {
+    String value =
+        "Bearer authorization_uri=\"https://login.windows.net/%s\", error=\"invalid_token\"";
+    return answer.withHeader("WWW-Authenticate", value.formatted(tenant));
+  }
+}

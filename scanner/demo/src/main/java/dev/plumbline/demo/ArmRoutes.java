@@ -1,0 +1,266 @@
+package dev.plumbline.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The operations of Azure Resource Manager that are served, each with its page of the REST
+ * reference. A path that is not in this table is an unknown type, as it would be in Azure.
+ */
+final class ArmRoutes {
+
+  private static final String REST = "https://learn.microsoft.com/rest/api/";
+
+  private static final List<String> SUBSCRIPTIONS = List.of("2022-12-01", "2021-01-01");
+  private static final List<String> GROUPS = List.of("2023-04-01", "2020-05-01");
+  private static final List<String> GRAPH = List.of("2024-04-01", "2022-10-01", "2021-03-01");
+  private static final List<String> VAULTS = List.of("2026-02-01", "2025-05-01", "2023-07-01");
+  private static final List<String> STORAGE = List.of("2025-06-01", "2023-05-01");
+  private static final List<String> EVENT_GRID = List.of("2025-02-15", "2022-06-15");
+  private static final List<String> DIAGNOSTICS = List.of("2021-05-01-preview");
+
+  private static final String GROUP = "/subscriptions/{subscription}/resourceGroups/{group}";
+
+  private ArmRoutes() {}
+
+  /** More specific shapes stand before more general ones: the first match answers. */
+  static List<Route> all(ResourceGraph graph) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(containers(graph));
+    routes.addAll(keyVault());
+    routes.addAll(storage());
+    routes.addAll(eventGrid());
+    routes.add(
+        get(
+            "/{scope}/providers/Microsoft.Insights/diagnosticSettings",
+            DIAGNOSTICS,
+            "monitor/diagnostic-settings/list",
+            "Microsoft.Insights/diagnosticSettings/read",
+            call -> extensions(call, "/providers/microsoft.insights/diagnosticsettings")));
+    return routes;
+  }
+
+  private static List<Route> containers(ResourceGraph graph) {
+    return List.of(
+        new Route(
+            "POST",
+            "/providers/Microsoft.ResourceGraph/resources",
+            GRAPH,
+            REST + "azureresourcegraph/resourcegraph/resources/resources",
+            "",
+            call -> graph.answer(call.request())),
+        get(
+            "/subscriptions",
+            SUBSCRIPTIONS,
+            "resources/subscriptions/list",
+            "",
+            Containers::subscriptions),
+        get(
+            "/subscriptions/{subscription}",
+            SUBSCRIPTIONS,
+            "resources/subscriptions/get",
+            "Microsoft.Resources/subscriptions/read",
+            Containers::subscription),
+        get(
+            "/subscriptions/{subscription}/resourceGroups",
+            List.of("2021-04-01", "2025-04-01"),
+            "resources/resource-groups/list",
+            "Microsoft.Resources/subscriptions/resourceGroups/read",
+            call -> list(call, Pages.Spelling.PLAIN)),
+        get(
+            "/providers/Microsoft.Management/managementGroups",
+            GROUPS,
+            "managementgroups/management-groups/list",
+            "",
+            Containers::managementGroups),
+        get(
+            "/providers/Microsoft.Management/managementGroups/{group}/descendants",
+            GROUPS,
+            "managementgroups/management-groups/get-descendants",
+            "Microsoft.Management/managementGroups/descendants/read",
+            Containers::descendants));
+  }
+
+  private static List<Route> keyVault() {
+    String vaults = GROUP + "/providers/Microsoft.KeyVault/vaults";
+    String action = "Microsoft.KeyVault/vaults/";
+    Pages.Spelling spelling = Pages.Spelling.PORT_AND_NULL;
+    return List.of(
+        get(
+            "/subscriptions/{subscription}/providers/Microsoft.KeyVault/vaults",
+            VAULTS,
+            "keyvault/vaults/list-by-subscription",
+            action + "read",
+            call -> list(call, spelling)),
+        get(
+            vaults,
+            VAULTS,
+            "keyvault/vaults/list-by-resource-group",
+            action + "read",
+            call -> list(call, spelling)),
+        get(vaults + "/{vault}", VAULTS, "keyvault/vaults/get", action + "read", ArmRoutes::get),
+        get(
+            vaults + "/{vault}/keys",
+            VAULTS,
+            "keyvault/keys/list",
+            action + "keys/read",
+            call -> list(call, spelling)),
+        get(
+            vaults + "/{vault}/secrets",
+            VAULTS,
+            "keyvault/secrets/list",
+            action + "secrets/read",
+            call -> list(call, spelling)));
+  }
+
+  private static List<Route> storage() {
+    String accounts = GROUP + "/providers/Microsoft.Storage/storageAccounts";
+    String blob = accounts + "/{account}/blobServices/default";
+    String action = "Microsoft.Storage/storageAccounts/";
+    return List.of(
+        get(
+            "/subscriptions/{subscription}/providers/Microsoft.Storage/storageAccounts",
+            STORAGE,
+            "storagerp/storage-accounts/list",
+            action + "read",
+            call -> list(call, Pages.Spelling.PLAIN)),
+        get(
+            accounts,
+            STORAGE,
+            "storagerp/storage-accounts/list-by-resource-group",
+            action + "read",
+            call -> list(call, Pages.Spelling.PLAIN)),
+        get(
+            accounts + "/{account}",
+            STORAGE,
+            "storagerp/storage-accounts/get-properties",
+            action + "read",
+            ArmRoutes::get),
+        get(
+            blob,
+            STORAGE,
+            "storagerp/blob-services/get-service-properties",
+            action + "blobServices/read",
+            call -> withBlobService(call, ArmRoutes::get)),
+        get(
+            blob + "/containers",
+            STORAGE,
+            "storagerp/blob-containers/list",
+            action + "blobServices/containers/read",
+            call -> withBlobService(call, c -> list(c, Pages.Spelling.CAMEL_AND_NULL))));
+  }
+
+  private static List<Route> eventGrid() {
+    List<Route> routes = new ArrayList<>();
+    for (String type : List.of("topics", "systemTopics")) {
+      String page =
+          "eventgrid/controlplane/" + (type.equals("topics") ? "topics" : "system-topics");
+      String topics = GROUP + "/providers/Microsoft.EventGrid/" + type;
+      String action = "Microsoft.EventGrid/" + type + "/";
+      routes.add(
+          get(
+              "/subscriptions/{subscription}/providers/Microsoft.EventGrid/" + type,
+              EVENT_GRID,
+              page + "/list-by-subscription",
+              action + "read",
+              call -> list(call, Pages.Spelling.PLAIN)));
+      routes.add(
+          get(
+              topics,
+              EVENT_GRID,
+              page + "/list-by-resource-group",
+              action + "read",
+              call -> list(call, Pages.Spelling.PLAIN)));
+      routes.add(
+          get(topics + "/{topic}", EVENT_GRID, page + "/get", action + "read", ArmRoutes::get));
+      routes.add(
+          get(
+              topics + "/{topic}/eventSubscriptions",
+              EVENT_GRID,
+              page + "/event-subscriptions/list",
+              action + "eventSubscriptions/read",
+              call -> list(call, Pages.Spelling.PLAIN)));
+    }
+    String action = "Microsoft.EventGrid/eventSubscriptions/read";
+    String page = "eventgrid/controlplane/event-subscriptions/";
+    routes.add(
+        get(
+            "/subscriptions/{subscription}/providers/Microsoft.EventGrid/eventSubscriptions",
+            EVENT_GRID,
+            page + "list-global-by-subscription",
+            action,
+            call -> list(call, Pages.Spelling.PLAIN)));
+    routes.add(
+        get(
+            "/subscriptions/{subscription}/providers/Microsoft.EventGrid/locations/{location}"
+                + "/eventSubscriptions",
+            EVENT_GRID,
+            page + "list-regional-by-subscription",
+            action,
+            EventSubscriptions::regional));
+    routes.add(
+        get(
+            "/{scope}/providers/Microsoft.EventGrid/eventSubscriptions",
+            EVENT_GRID,
+            page + "list-by-resource",
+            action,
+            EventSubscriptions::ofResource));
+    return routes;
+  }
+
+  private static Route get(
+      String template, List<String> versions, String page, String action, Route.Handler handler) {
+    return new Route("GET", template, versions, REST + page, action, handler);
+  }
+
+  /** The items of the collection that the path names, after a look at its holder. */
+  private static Answer list(Route.Call call, Pages.Spelling spelling) {
+    return missingHolder(call).orElseGet(() -> page(call, call.path(), spelling));
+  }
+
+  private static Answer extensions(Route.Call call, String suffix) {
+    String scope = call.variable("scope");
+    return call.world().find(scope).isPresent()
+        ? page(call, scope + suffix, Pages.Spelling.PLAIN)
+        : notFound(scope);
+  }
+
+  private static Answer page(Route.Call call, String collection, Pages.Spelling spelling) {
+    List<Json.Obj> bodies = call.world().list(collection).stream().map(ArmItem::body).toList();
+    return Answer.ok(call.pages().page(bodies, call.request(), spelling, ""));
+  }
+
+  private static Answer get(Route.Call call) {
+    return call.world()
+        .find(call.path())
+        .map(item -> Answer.ok(item.body()))
+        .orElseGet(() -> notFound(call.path()));
+  }
+
+  private static Answer withBlobService(Route.Call call, Route.Handler handler) {
+    String path = call.path();
+    int service = path.toLowerCase(java.util.Locale.ROOT).indexOf("/blobservices/");
+    Optional<ArmItem> account = call.world().find(path.substring(0, service));
+    if (account.isPresent() && account.get().body().text("kind").equals("FileStorage")) {
+      return Answer.error(
+          400, "FeatureNotSupportedForAccount", "Blob is not supported for the account.");
+    }
+    return handler.answer(call);
+  }
+
+  private static Optional<Answer> missingHolder(Route.Call call) {
+    String holder = call.path().substring(0, call.path().lastIndexOf('/'));
+    boolean ofResource = holder.split("/", -1).length > 8;
+    return ofResource && call.world().find(holder).isEmpty()
+        ? Optional.of(notFound(holder))
+        : Optional.empty();
+  }
+
+  private static Answer notFound(String id) {
+    String[] segments = id.split("/", -1);
+    String group = segments.length > 4 ? segments[4] : "";
+    String name = id.substring(id.lastIndexOf('/') + 1);
+    return ArmErrors.resourceNotFound(Ids.typeOf(id), name, group);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.plumbline.demo;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * A running Azure on loopback. A client reaches it by its real host names through {@link #proxy()},
+ * trusting {@link #caFile()}, and signs in with {@link #environment()}. Everything it was asked is
+ * in {@link #log()}. Closing it ends the listeners and removes its files.
+ */
+public final class DemoAzure implements AutoCloseable {
+
+  private final Path directory;
+  private final HttpsServer server;
+  private final ExecutorService threads;
+  private final ConnectProxy proxy;
+  private final Identity identity;
+  private final WireLog log;
+
+  private DemoAzure(
+      Path directory,
+      HttpsServer server,
+      ExecutorService threads,
+      ConnectProxy proxy,
+      Identity identity,
+      WireLog log) {
+    this.directory = directory;
+    this.server = server;
+    this.threads = threads;
+    this.proxy = proxy;
+    this.identity = identity;
+    this.log = log;
+  }
+
+  /** Starts server and proxy on free ports of the loopback address. */
+  public static DemoAzure start(DemoOptions options) throws IOException {
+    // Without it every answer on a kept-alive connection waits for a delayed acknowledgement; the
+    // JDK's server has no other switch for it.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    Path directory = Files.createTempDirectory("plumbline-demo");
+    try {
+      return start(options, directory);
+    } catch (IOException e) {
+      delete(directory);
+      throw e;
+    }
+  }
+
+  private static DemoAzure start(DemoOptions options, Path directory) throws IOException {
+    ServerCertificate certificate =
+        ServerCertificate.create(
+            directory, List.of("localhost", Entra.HOST, Arm.HOST, "*" + KeyVaultPlane.SUFFIX));
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    HttpsServer server = HttpsServer.create(anyPort, 256);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    server.setExecutor(threads);
+    WireLog log = new WireLog();
+    World world = options.estate().world();
+    FrontDoor door = FrontDoor.of(world, options, log);
+    server.createContext("/", door);
+    server.start();
+    ConnectProxy proxy = ConnectProxy.start(server.getAddress(), door::serves, log);
+    return new DemoAzure(directory, server, threads, proxy, world.identity(), log);
+  }
+
+  /** The CONNECT proxy to go through, for {@code --proxy}. */
+  public InetSocketAddress proxy() {
+    return proxy.address();
+  }
+
+  /** The certificate to trust, as PEM, for {@code --ca-file}; gone after {@link #close()}. */
+  public Path caFile() {
+    return directory.resolve("ca.pem");
+  }
+
+  /** The variables that {@code --credential environment} signs in with. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "AZURE_TENANT_ID", identity.tenant(),
+        "AZURE_CLIENT_ID", identity.clientId(),
+        "AZURE_CLIENT_SECRET", identity.secret());
+  }
+
+  /** The wire record so far: tunnels and requests in the order in which they were answered. */
+  public List<Exchange> log() {
+    return log.snapshot();
+  }
+
+  @Override
+  public void close() throws IOException {
+    proxy.close();
+    server.stop(0);
+    threads.shutdownNow();
+    delete(directory);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lists of event subscriptions that do not go through a topic's own collection. They name the
+ * same subscription by its extension form, {@code …/topics/T/providers/Microsoft.EventGrid/
+ * eventSubscriptions/E} instead of {@code …/topics/T/eventSubscriptions/E}, so a client that asks
+ * both ways meets it twice.
+ */
+final class EventSubscriptions {
+
+  private static final String EXTENSION = "/providers/Microsoft.EventGrid/eventSubscriptions";
+
+  private EventSubscriptions() {}
+
+  static Answer ofResource(Route.Call call) {
+    String scope = call.variable("scope");
+    List<Json.Obj> bodies = new ArrayList<>();
+    call.world().list(scope + EXTENSION).forEach(item -> bodies.add(item.body()));
+    Optional<ArmItem> topic = call.world().find(scope);
+    topic.ifPresent(item -> bodies.addAll(of(call.world(), item)));
+    return Answer.ok(call.pages().page(bodies, call.request(), Pages.Spelling.PLAIN, ""));
+  }
+
+  static Answer regional(Route.Call call) {
+    World world = call.world();
+    String provider =
+        "/subscriptions/" + call.variable("subscription") + "/providers/Microsoft.EventGrid/";
+    List<Json.Obj> bodies = new ArrayList<>();
+    for (String type : List.of("topics", "systemTopics")) {
+      world.list(provider + type).stream()
+          .filter(topic -> topic.body().text("location").equals(call.variable("location")))
+          .forEach(topic -> bodies.addAll(of(world, topic)));
+    }
+    return Answer.ok(call.pages().page(bodies, call.request(), Pages.Spelling.PLAIN, ""));
+  }
+
+  private static List<Json.Obj> of(World world, ArmItem topic) {
+    return world.list(topic.key() + "/eventsubscriptions").stream()
+        .map(
+            item ->
+                item.body()
+                    .with("id", Json.text(topic.id() + EXTENSION + "/" + item.name()))
+                    .with("type", Json.text("Microsoft.EventGrid/eventSubscriptions")))
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Brings planned trouble about, counting what is to happen a few times only. */
+final class Faults {
+
+  private static final Duration WAIT = Duration.ofSeconds(1);
+
+  private final World world;
+  private final Pages pages;
+  private final Clock clock;
+  private final Map<Fault, AtomicInteger> met = new ConcurrentHashMap<>();
+
+  Faults(World world, Pages pages, Clock clock) {
+    this.world = world;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /** The answer, or what is planned instead of it. */
+  Answer meet(Request request, Supplier<Answer> answer) {
+    return due(request).map(fault -> instead(fault, request, answer)).orElseGet(answer);
+  }
+
+  private Optional<Fault> due(Request request) {
+    List<Fault> faults = world.faults();
+    return faults.stream()
+        .filter(fault -> fault.hits(request.path()))
+        .filter(fault -> fault.kind() != Fault.Kind.EMPTY_PAGE || pages.first(request))
+        .filter(this::counts)
+        .findFirst();
+  }
+
+  private boolean counts(Fault fault) {
+    AtomicInteger times = met.computeIfAbsent(fault, key -> new AtomicInteger());
+    return fault.times() == 0 || times.getAndIncrement() < fault.times();
+  }
+
+  private Answer instead(Fault fault, Request request, Supplier<Answer> answer) {
+    return switch (fault.kind()) {
+      case SERVER_ERROR -> ArmErrors.serverError(world.canaries().inErrorBody());
+      case TRUNCATED -> answer.get().truncated();
+      case THROTTLED_SECONDS -> throttled(fault, Long.toString(WAIT.toSeconds()));
+      case THROTTLED_DATE -> throttled(fault, date());
+      case EMPTY_PAGE ->
+          Answer.ok(
+              pages.emptyPage(
+                  request, Pages.Spelling.PORT_AND_NULL, world.canaries().inNextLink()));
+    };
+  }
+
+  private Answer throttled(Fault fault, String retryAfter) {
+    String subscription = fault.path().split("/", -1)[2];
+    return ArmErrors.throttled(subscription, world.identity(), retryAfter);
+  }
+
+  /** An HTTP date has whole seconds, so one more makes sure that it is not in the past. */
+  private String date() {
+    ZonedDateTime then = clock.instant().plus(WAIT).plusSeconds(1).atZone(ZoneOffset.UTC);
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(then);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.plumbline.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The data plane of every vault, as far as metadata goes: an unauthenticated request meets the
+ * challenge, then the vault's firewall, then its permission model, and then lists of key and secret
+ * properties. There are no values: a request for one is refused and marked in the wire record.
+ *
+ * <p>https://learn.microsoft.com/azure/key-vault/general/authentication-requests-and-responses
+ *
+ * <p>https://learn.microsoft.com/azure/key-vault/general/rest-error-codes
+ *
+ * <p>https://learn.microsoft.com/rest/api/keyvault/keys/get-keys/get-keys
+ *
+ * <p>https://learn.microsoft.com/rest/api/keyvault/secrets/get-secrets/get-secrets
+ */
+final class KeyVaultPlane {
+
+  static final String SUFFIX = ".vault.azure.net";
+
+  /** The address that the vaults see: one of the documentation addresses of RFC 5737. */
+  static final String CLIENT_ADDRESS = "203.0.113.7";
+
+  private static final List<String> VERSIONS =
+      List.of("7.2", "7.3", "7.4", "7.5", "7.6", "2025-07-01");
+
+  private final World world;
+  private final TokenIssuer tokens;
+  private final Pages pages;
+
+  KeyVaultPlane(World world, TokenIssuer tokens, Pages pages) {
+    this.world = world;
+    this.tokens = tokens;
+    this.pages = pages;
+  }
+
+  /** Whether a vault answers under that host name. */
+  boolean serves(String host) {
+    return vault(host).isPresent();
+  }
+
+  static boolean asksForSecretValue(Request request) {
+    String[] segments = request.path().split("/", -1);
+    return request.host().endsWith(SUFFIX)
+        && segments.length > 2
+        && segments[1].equalsIgnoreCase("secrets")
+        && !segments[2].isEmpty();
+  }
+
+  Answer answer(Request request) {
+    Optional<ArmItem> vault = vault(request.host());
+    if (vault.isEmpty()) {
+      return Answer.error(404, "VaultNotFound", "There is no vault of this name.");
+    }
+    if (!authenticated(request)) {
+      return challenge();
+    }
+    if (asksForSecretValue(request)) {
+      return Answer.error(403, "Forbidden", "There are no secret values here.");
+    }
+    if (!VERSIONS.contains(request.parameter("api-version"))) {
+      String message = "The specified version (%s) is not recognized. Consider using 7.6.";
+      String version = request.parameter("api-version");
+      return Answer.error(400, "BadParameter", message.formatted(version));
+    }
+    return switch (request.method() + " " + request.path().toLowerCase(Locale.ROOT)) {
+      case "GET /keys" ->
+          refused(vault.get(), "keys", "Microsoft.KeyVault/vaults/keys/read")
+              .orElseGet(() -> list(vault.get(), request, "keys"));
+      case "GET /secrets" ->
+          refused(vault.get(), "secrets", "Microsoft.KeyVault/vaults/secrets/readMetadata/action")
+              .orElseGet(() -> list(vault.get(), request, "secrets"));
+      default -> Answer.error(404, "NotFound", "No such operation: " + request.path());
+    };
+  }
+
+  private Optional<ArmItem> vault(String host) {
+    if (!host.endsWith(SUFFIX)) {
+      return Optional.empty();
+    }
+    String name = host.substring(0, host.length() - SUFFIX.length());
+    return world.items().values().stream()
+        .filter(item -> item.type().equalsIgnoreCase("Microsoft.KeyVault/vaults"))
+        .filter(item -> item.presence() != ArmItem.Presence.GRAPH_ONLY)
+        .filter(item -> item.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private boolean authenticated(Request request) {
+    String token = request.authorization().orElse("").replaceFirst("^Bearer ", "");
+    return tokens
+        .read(token)
+        .filter(claims -> !tokens.expired(claims))
+        .filter(claims -> claims.text("aud").equals("https://vault.azure.net"))
+        .isPresent();
+  }
+
+  private Answer challenge() {
+    String tenant = world.identity().tenant();
+    String header =
+        "Bearer authorization=\"https://%s/%s\", resource=\"https://vault.azure.net\","
+            + " hint=\"sig=%s\"";
+    String value = header.formatted(Entra.HOST, tenant, world.canaries().inChallenge());
+    return Answer.error(401, "Unauthorized", "AKV10000: Request is missing a Bearer or PoP token.")
+        .withHeader("WWW-Authenticate", value);
+  }
+
+  private Optional<Answer> refused(ArmItem vault, String collection, String action) {
+    Json.Obj body = vault.body();
+    if (body.text("properties.publicNetworkAccess").equalsIgnoreCase("Disabled")) {
+      String message =
+          "Public network access is disabled and request is not from a trusted service nor via an"
+              + " approved private link.";
+      return forbid(vault, "ForbiddenByConnection", message);
+    }
+    if (!Firewall.of(body).admits(CLIENT_ADDRESS)) {
+      String message = "Client address is not authorized and caller is not a trusted service.";
+      return forbid(vault, "ForbiddenByFirewall", message, "Client address: " + CLIENT_ADDRESS);
+    }
+    boolean rbac =
+        body.at("properties.enableRbacAuthorization").equals(Optional.of(Json.bool(true)));
+    if (rbac && !world.access().grantsData(action, world.scopes(vault.id()))) {
+      return forbid(
+          vault,
+          "ForbiddenByRbac",
+          "Caller is not authorized to perform action on resource.",
+          "Action: '" + action + "'",
+          "Resource: '" + vault.key() + "'",
+          "Assignment: (not found)",
+          "DecisionReason: 'DeniedWithNoValidRBAC'");
+    }
+    if (!rbac && !policyLists(vault, collection)) {
+      String message =
+          "The user, group or application does not have %s list permission on the vault.";
+      return forbid(vault, "ForbiddenByPolicy", message.formatted(collection));
+    }
+    return Optional.empty();
+  }
+
+  private boolean policyLists(ArmItem vault, String collection) {
+    return vault.body().items("properties.accessPolicies").stream()
+        .filter(Json.Obj.class::isInstance)
+        .map(Json.Obj.class::cast)
+        .filter(policy -> policy.text("objectId").equals(world.identity().objectId()))
+        .flatMap(policy -> policy.items("permissions." + collection).stream())
+        .anyMatch(permission -> List.of(Json.text("list"), Json.text("all")).contains(permission));
+  }
+
+  private Answer list(ArmItem vault, Request request, String collection) {
+    List<Json.Obj> items =
+        world.list(vault.key() + "/" + collection).stream()
+            .map(item -> property(vault, item, collection))
+            .toList();
+    return Answer.ok(pages.page(items, request, Pages.Spelling.PORT_AND_NULL, ""));
+  }
+
+  /** Keys carry their id as {@code kid}, secrets as {@code id}; {@code managed} only when true. */
+  private Json.Obj property(ArmItem vault, ArmItem item, String collection) {
+    String id = "https://" + vault.name().toLowerCase(Locale.ROOT) + SUFFIX;
+    Json.Obj body = item.body();
+    Json.Obj property =
+        Json.object(
+            collection.equals("keys") ? "kid" : "id",
+            Json.text(id + "/" + collection + "/" + item.name()));
+    property = property.with("attributes", body.at("properties.attributes").orElse(Json.object()));
+    if (!body.text("properties.contentType").isEmpty()) {
+      property = property.with("contentType", Json.text(body.text("properties.contentType")));
+    }
+    return world.managed().contains(item.key())
+        ? property.with("managed", Json.bool(true))
+        : property;
+  }
+
+  private Optional<Answer> forbid(ArmItem vault, String reason, String... lines) {
+    Identity identity = world.identity();
+    List<String> message = new ArrayList<>(List.of(lines));
+    message.add(
+        "Caller: appid=%s;oid=%s;iss=https://sts.windows.net/%s/"
+            .formatted(identity.clientId(), identity.objectId(), identity.tenant()));
+    message.add("Vault: " + vault.name());
+    Json.Obj error =
+        Answer.error("Forbidden", String.join("\r\n", message))
+            .with("innererror", Json.object("code", Json.text(reason)));
+    return Optional.of(Answer.of(403, Json.object("error", error)));
+  }
+}

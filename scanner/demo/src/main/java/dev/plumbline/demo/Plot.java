@@ -1,0 +1,132 @@
+package dev.plumbline.demo;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** One subscription of an estate: lays out sound resources in it and names their ids. */
+record Plot(Ground ground, String subscription) {
+
+  private static final String LOCATION = "westeurope";
+
+  String id() {
+    return "/subscriptions/" + subscription;
+  }
+
+  String groupId(String group) {
+    return id() + "/resourceGroups/" + group;
+  }
+
+  String vaultId(String group, String name) {
+    return groupId(group) + "/providers/Microsoft.KeyVault/vaults/" + name;
+  }
+
+  String accountId(String group, String name) {
+    return groupId(group) + "/providers/Microsoft.Storage/storageAccounts/" + name;
+  }
+
+  String topicId(String group, String name) {
+    return groupId(group) + "/providers/Microsoft.EventGrid/topics/" + name;
+  }
+
+  String systemTopicId(String group, String name) {
+    return groupId(group) + "/providers/Microsoft.EventGrid/systemTopics/" + name;
+  }
+
+  /** A resource group, managed by another resource unless that is empty. */
+  void resourceGroup(String name, String managedBy) {
+    String id = groupId(name);
+    Json.Obj body = Shape.RESOURCE_GROUP.fill(values(id, LOCATION));
+    Json.Obj owned = managedBy.isEmpty() ? body : body.with("managedBy", Json.text(managedBy));
+    ground.put(new ArmItem(id, "Microsoft.Resources/resourceGroups", owned));
+  }
+
+  /** A vault with a diagnostic setting. */
+  String vault(String group, String name) {
+    String id = vaultId(group, name);
+    ground.put(item(id, Shape.VAULT, LOCATION));
+    diagnostics(id, Shape.VAULT_DIAGNOSTICS);
+    return id;
+  }
+
+  String key(String vault, String name) {
+    return child(vault, "keys", name, Shape.KEY);
+  }
+
+  String secret(String vault, String name) {
+    return child(vault, "secrets", name, Shape.SECRET);
+  }
+
+  /** A general-purpose account with its blob service and that service's diagnostic setting. */
+  String account(String group, String name) {
+    String id = accountId(group, name);
+    ground.put(item(id, Shape.ACCOUNT, LOCATION));
+    String service = child(id, "blobServices", "default", Shape.BLOB_SERVICE);
+    diagnostics(service, Shape.BLOB_DIAGNOSTICS);
+    return id;
+  }
+
+  String container(String account, String name) {
+    return child(account + "/blobServices/default", "containers", name, Shape.CONTAINER);
+  }
+
+  String topic(String group, String name, String location) {
+    String id = topicId(group, name);
+    ground.put(item(id, Shape.TOPIC, location));
+    return id;
+  }
+
+  String systemTopic(String group, String name) {
+    String id = systemTopicId(group, name);
+    ground.put(item(id, Shape.SYSTEM_TOPIC, LOCATION));
+    return id;
+  }
+
+  /** An event subscription in a topic's own collection. */
+  String eventSubscription(String topic, String name) {
+    return deliver(topic, topic + "/eventSubscriptions/" + name);
+  }
+
+  /** An event subscription on a scope that is no topic, in the extension form of its id. */
+  String eventSubscriptionOn(String scope, String name) {
+    return deliver(scope, scope + "/providers/Microsoft.EventGrid/eventSubscriptions/" + name);
+  }
+
+  private String deliver(String scope, String id) {
+    Map<String, String> values = values(id, LOCATION);
+    values.put("scope", scope);
+    values.put("type", Ids.typeOf(id));
+    ground.put(new ArmItem(id, Ids.typeOf(id), Shape.EVENT_SUBSCRIPTION.fill(values)));
+    return id;
+  }
+
+  private void diagnostics(String scope, Shape shape) {
+    String collection = scope + "/providers/microsoft.insights/diagnosticSettings";
+    // Azure Monitor answers with another casing than it was asked with; so do its examples.
+    String id = collection.replace("/resourceGroups/", "/resourcegroups/") + "/to-log-central";
+    ground.put(item(id, shape, LOCATION));
+  }
+
+  private String child(String parent, String type, String name, Shape shape) {
+    String id = parent + "/" + type + "/" + name;
+    ground.put(item(id, shape, LOCATION));
+    return id;
+  }
+
+  private ArmItem item(String id, Shape shape, String location) {
+    Json.Obj body = shape.fill(values(id, location));
+    return new ArmItem(id, body.text("type"), body);
+  }
+
+  private Map<String, String> values(String id, String location) {
+    String[] segments = id.split("/", -1);
+    Map<String, String> values = new HashMap<>();
+    values.put("id", id);
+    values.put("name", segments[segments.length - 1]);
+    values.put("parent", segments[segments.length - 3].toLowerCase(Locale.ROOT));
+    values.put("location", location);
+    values.put("subscription", subscription);
+    values.put("tenant", ground.identity().tenant());
+    return values;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.plumbline.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A body to start from, compliant with every rule and shaped on Microsoft's own examples; the
+ * resource file says which one. Names stand in it as <code>${name}</code>.
+ */
+enum Shape {
+  SUBSCRIPTION("subscription"),
+  RESOURCE_GROUP("resource-group"),
+  VAULT("vault"),
+  VAULT_DIAGNOSTICS("vault-diagnostics"),
+  KEY("key"),
+  SECRET("secret"),
+  ACCOUNT("storage-account"),
+  BLOB_SERVICE("blob-service"),
+  BLOB_DIAGNOSTICS("blob-diagnostics"),
+  CONTAINER("container"),
+  TOPIC("topic"),
+  SYSTEM_TOPIC("system-topic"),
+  EVENT_SUBSCRIPTION("event-subscription");
+
+  private final String template;
+
+  Shape(String file) {
+    template = Json.parseObject(read(file)).member("body").map(Json::write).orElseThrow();
+  }
+
+  Json.Obj fill(Map<String, String> values) {
+    String text = template;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("${" + value.getKey() + "}", value.getValue());
+    }
+    return Json.parseObject(text);
+  }
+
+  private static String read(String file) {
+    try (InputStream in = Shape.class.getResourceAsStream("shapes/" + file + ".json")) {
+      if (in == null) {
+        throw new IllegalStateException("The shape " + file + " is missing from the jar.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
