@@ -2,6 +2,7 @@ package dev.plumbline.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -181,6 +182,13 @@ final class ArmRoutes {
               page + "/event-subscriptions/list",
               action + "eventSubscriptions/read",
               call -> list(call, Pages.Spelling.PLAIN)));
+      routes.add(
+          get(
+              topics + "/{topic}/eventSubscriptions/{name}",
+              EVENT_GRID,
+              page + "/event-subscriptions/get",
+              action + "eventSubscriptions/read",
+              ArmRoutes::get));
     }
     String action = "Microsoft.EventGrid/eventSubscriptions/read";
     String page = "eventgrid/controlplane/event-subscriptions/";
@@ -190,14 +198,14 @@ final class ArmRoutes {
             EVENT_GRID,
             page + "list-global-by-subscription",
             action,
-            call -> list(call, Pages.Spelling.PLAIN)));
+            EventSubscriptions::global));
     routes.add(
         get(
             "/subscriptions/{subscription}/providers/Microsoft.EventGrid/locations/{location}"
                 + "/eventSubscriptions",
             EVENT_GRID,
             page + "list-regional-by-subscription",
-            action,
+            "Microsoft.EventGrid/locations/eventSubscriptions/read",
             EventSubscriptions::regional));
     routes.add(
         get(
@@ -206,6 +214,13 @@ final class ArmRoutes {
             page + "list-by-resource",
             action,
             EventSubscriptions::ofResource));
+    routes.add(
+        get(
+            "/{scope}/providers/Microsoft.EventGrid/eventSubscriptions/{name}",
+            EVENT_GRID,
+            page + "get",
+            action,
+            EventSubscriptions::get));
     return routes;
   }
 
@@ -240,7 +255,7 @@ final class ArmRoutes {
 
   private static Answer withBlobService(Route.Call call, Route.Handler handler) {
     String path = call.path();
-    int service = path.toLowerCase(java.util.Locale.ROOT).indexOf("/blobservices/");
+    int service = path.toLowerCase(Locale.ROOT).indexOf("/blobservices/");
     Optional<ArmItem> account = call.world().find(path.substring(0, service));
     if (account.isPresent() && account.get().body().text("kind").equals("FileStorage")) {
       return Answer.error(

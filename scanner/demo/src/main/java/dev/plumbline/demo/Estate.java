@@ -10,10 +10,7 @@ import java.util.function.Consumer;
  */
 public final class Estate {
 
-  /** A defect and how it is planted. */
-  record Planting(Defect defect, Consumer<Ground> plant) {}
-
-  private static final String TENANT = "c0a5e9d4-3b1f-4f7e-9a52-6d1b8e0f2a37";
+  static final String TENANT = "c0a5e9d4-3b1f-4f7e-9a52-6d1b8e0f2a37";
 
   private final Consumer<Ground> sound;
   private final List<Planting> plantings;

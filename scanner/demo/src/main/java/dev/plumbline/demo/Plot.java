@@ -1,6 +1,7 @@
 package dev.plumbline.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,6 +9,11 @@ import java.util.Map;
 record Plot(Ground ground, String subscription) {
 
   private static final String LOCATION = "westeurope";
+
+  /** Names ids only; nothing can be laid out through it. */
+  static Plot idsOf(String subscription) {
+    return new Plot(new Ground(Identity.of(Estate.TENANT), Canaries.planted()), subscription);
+  }
 
   String id() {
     return "/subscriptions/" + subscription;
@@ -41,9 +47,12 @@ record Plot(Ground ground, String subscription) {
     ground.put(new ArmItem(id, "Microsoft.Resources/resourceGroups", owned));
   }
 
-  /** A vault with a diagnostic setting. */
   String vault(String group, String name) {
-    String id = vaultId(group, name);
+    return vault(vaultId(group, name));
+  }
+
+  /** A vault with a diagnostic setting. */
+  String vault(String id) {
     ground.put(item(id, Shape.VAULT, LOCATION));
     diagnostics(id, Shape.VAULT_DIAGNOSTICS);
     return id;
@@ -57,9 +66,27 @@ record Plot(Ground ground, String subscription) {
     return child(vault, "secrets", name, Shape.SECRET);
   }
 
-  /** A general-purpose account with its blob service and that service's diagnostic setting. */
   String account(String group, String name) {
-    String id = accountId(group, name);
+    return account(accountId(group, name));
+  }
+
+  /** A premium account for file shares: it has no blob service. */
+  void fileShareAccount(String id) {
+    ground.put(item(id, Shape.ACCOUNT, LOCATION));
+    Json sku = Json.object("name", Json.text("Premium_ZRS")).with("tier", Json.text("Premium"));
+    ground.change(id, body -> body.with("kind", Json.text("FileStorage")).with("sku", sku));
+  }
+
+  /** A diagnostic setting of an account itself, which can hold metrics only. */
+  void accountMetrics(String account) {
+    diagnostics(account, Shape.BLOB_DIAGNOSTICS);
+    ground.change(
+        account + "/providers/microsoft.insights/diagnosticSettings/to-log-central",
+        body -> body.with("properties.logs", Json.array(List.of())));
+  }
+
+  /** A general-purpose account with its blob service and that service's diagnostic setting. */
+  String account(String id) {
     ground.put(item(id, Shape.ACCOUNT, LOCATION));
     String service = child(id, "blobServices", "default", Shape.BLOB_SERVICE);
     diagnostics(service, Shape.BLOB_DIAGNOSTICS);
