@@ -1,0 +1,192 @@
+package dev.plumbline.azure.collect;
+
+import dev.plumbline.azure.arm.Failure;
+import dev.plumbline.azure.population.GraphRow;
+import dev.plumbline.azure.population.Population;
+import dev.plumbline.azure.population.Subscription;
+import dev.plumbline.model.Fact;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Placement;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.ResourceType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The subscription as a resource of its own: what the lists below it were worth, and what only a
+ * sweep finds. A deeper type is unread with its holders: keys of vaults that nobody could list are
+ * not known to be none.
+ */
+final class SubscriptionEnd {
+
+  static final ResourceType TYPE = new ResourceType("microsoft.resources/subscriptions");
+  private static final String API_VERSION = "2022-12-01";
+
+  private final EstateCollection.Sources sources;
+  private final Plan plan;
+  private final Population.Populated populated;
+  private final Map<ResourceType, KindListing> listings;
+  private final Subscription subscription;
+  private final List<Gap> gaps = new ArrayList<>();
+  private final Map<ResourceType, Fact> collections = new HashMap<>();
+
+  SubscriptionEnd(
+      EstateCollection.Sources sources,
+      Plan plan,
+      Population.Populated populated,
+      Map<ResourceType, KindListing> listings) {
+    this.sources = sources;
+    this.plan = plan;
+    this.populated = populated;
+    this.listings = listings;
+    this.subscription = populated.target().subscription();
+  }
+
+  List<Gap> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  /** The subscription, and below it what the sweeps found. */
+  List<Resource> family(List<Resource> collected, Function<ResourceId, Placement> placement) {
+    List<Resource> swept = new ArrayList<>();
+    Optional<Fact> refusal = refusal();
+    if (refusal.isPresent()) {
+      plan.sweeps().forEach(sweep -> collections.put(sweep.type(), refusal.get()));
+      plan.collectors().forEach(collector -> unread(collector.kind(), refusal.get()));
+    } else {
+      plan.sweeps().forEach(sweep -> swept.addAll(sweep(sweep, collected, placement)));
+      listings.values().forEach(this::listed);
+    }
+    List<Resource> family = new ArrayList<>();
+    family.add(
+        Resource.live(
+                subscription.resourceId(),
+                TYPE,
+                API_VERSION,
+                subscription.placement(),
+                subscription.tags(),
+                Map.of("subscription", subscription.body()))
+            .withCollections(collections));
+    swept.forEach(resource -> family.add(resource.withParent(subscription.resourceId())));
+    return family;
+  }
+
+  /** One gap rather than one for each list, when nothing in the subscription can be listed. */
+  private Optional<Fact> refusal() {
+    if (subscription.body() instanceof Fact.Unread unread) {
+      return Optional.of(unread);
+    }
+    List<Failure> failures =
+        listings.values().stream().flatMap(listing -> listing.failure().stream()).toList();
+    boolean same = failures.stream().map(Failure::reason).distinct().count() == 1;
+    if (!same || failures.size() < listings.size() || listings.size() < 2) {
+      return Optional.empty();
+    }
+    Ask ask =
+        new Ask(
+            subscription.resourceId().value(),
+            API_VERSION,
+            "all resources of subscription " + subscription.shown(),
+            listings.values().stream()
+                .map(listing -> listing.kind().permission())
+                .sorted()
+                .collect(Collectors.joining(", ")));
+    Failure first = failures.getFirst();
+    Failure unnamed =
+        new Failure(
+            first.reason(),
+            first.status(),
+            first.code(),
+            first.message(),
+            first.requestId(),
+            "",
+            first.action());
+    return Optional.of(gap(Gaps.of(unnamed, subscription.resourceId(), ask, subscription.id())));
+  }
+
+  private void listed(KindListing listing) {
+    String what = listing.kind().one() + "s of subscription " + subscription.shown();
+    if (listing.failure().isPresent()) {
+      Ask ask = new Ask("/", "", what, listing.kind().permission());
+      unread(
+          listing.kind(),
+          gap(Gaps.of(listing.failure().get(), subscription.resourceId(), ask, subscription.id())));
+    } else if (listing.withoutId() > 0) {
+      unread(
+          listing.kind(),
+          gap(
+              Gap.of(
+                  Gap.Reason.MALFORMED,
+                  subscription.resourceId(),
+                  listing.withoutId() + " without an id among the " + what,
+                  listing.origin().from() + " answered with items that have no id",
+                  Gaps.REPORT,
+                  "")));
+    } else {
+      collections.putIfAbsent(
+          listing.kind().type(), Children.counted(listing.known(), listing.origin()));
+    }
+  }
+
+  private void unread(Kind kind, Fact unread) {
+    collections.put(kind.type(), unread);
+    kind.children().forEach(child -> collections.put(child, unread));
+  }
+
+  private Fact gap(Gap gap) {
+    gaps.add(gap);
+    return new Fact.Unread(gap.id());
+  }
+
+  private List<Resource> sweep(
+      Sweep sweep, List<Resource> collected, Function<ResourceId, Placement> placement) {
+    Reading reading = new Reading(sources.arm(), subscription.resourceId(), subscription.id());
+    SweepPlace place = new SweepPlace(populated.target(), locations(sweep), placement);
+    Swept swept;
+    try {
+      swept = sweep.sweep(place, collected, reading);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      swept = odd(sweep, e);
+    }
+    gaps.addAll(reading.gaps());
+    collections.put(sweep.type(), swept.listing());
+    return swept.resources();
+  }
+
+  private Swept odd(Sweep sweep, RuntimeException e) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw e;
+    }
+    Gap odd =
+        Gaps.unexpected(
+            subscription.resourceId(),
+            sweep.type() + " of subscription " + subscription.shown(),
+            sources.redact().apply(e.toString()));
+    return new Swept(List.of(), gap(odd));
+  }
+
+  private Set<String> locations(Sweep sweep) {
+    Set<ResourceType> telling = new TreeSet<>(sweep.wants());
+    telling.addAll(plan.locating());
+    return telling.stream()
+        .map(type -> populated.rowsOf(type).values())
+        .flatMap(Collection::stream)
+        .map(GraphRow::location)
+        .map(location -> location.toLowerCase(Locale.ROOT).replace(" ", ""))
+        .filter(location -> !location.isEmpty())
+        .collect(Collectors.toSet());
+  }
+}

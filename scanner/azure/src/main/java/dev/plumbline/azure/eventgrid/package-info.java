@@ -1,0 +1,8 @@
+/**
+ * Event Grid topics, system topics and event subscriptions. The SDK's module for Event Grid does
+ * not resolve, so all of it is plain REST; see ADR on Azure modules.
+ */
+@NullMarked
+package dev.plumbline.azure.eventgrid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.plumbline.azure.keyvault;
+
+import dev.plumbline.azure.arm.Listing;
+import dev.plumbline.azure.collect.ChildKind;
+import dev.plumbline.azure.collect.Children;
+import dev.plumbline.azure.collect.Found;
+import dev.plumbline.azure.collect.Reading;
+import dev.plumbline.model.Fact;
+import java.util.List;
+
+/**
+ * The vault's own property lists ({@code --with-key-vault-data-plane}). They need a right on each
+ * vault and a way through its firewall, and they alone tell {@code managed}.
+ *
+ * @param properties lists them
+ */
+public record DataPlaneLists(VaultProperties properties) implements VaultLists {
+
+  @Override
+  public Children keys(Found vault, Reading reading) {
+    return vault.body() instanceof Fact.Unread unread
+        ? hidden(unread)
+        : children(VaultCollector.KEYS, vault, reading, properties.keys(subject(vault)));
+  }
+
+  @Override
+  public Children secrets(Found vault, Reading reading) {
+    return vault.body() instanceof Fact.Unread unread
+        ? hidden(unread)
+        : children(VaultCollector.SECRETS, vault, reading, properties.secrets(subject(vault)));
+  }
+
+  /** The vault's address stands in its body: what hid the one hides the other. */
+  private static Children hidden(Fact.Unread body) {
+    return new Children(List.of(), body);
+  }
+
+  private static VaultProperties.Subject subject(Found vault) {
+    return new VaultProperties.Subject(
+        vault.id(), vault.bodyOrNull().at("properties", "vaultUri").textOr(""));
+  }
+
+  private static Children children(
+      ChildKind kind, Found vault, Reading reading, Listing properties) {
+    return reading.children(
+        VaultCollector.ask(vault, kind, properties.origin().from()), properties);
+  }
+}

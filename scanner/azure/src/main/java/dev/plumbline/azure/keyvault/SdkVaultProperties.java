@@ -1,0 +1,84 @@
+package dev.plumbline.azure.keyvault;
+
+import dev.plumbline.azure.arm.AzureConnection;
+import dev.plumbline.azure.arm.Failure;
+import dev.plumbline.azure.arm.Listing;
+import dev.plumbline.azure.arm.RefusedVaultException;
+import dev.plumbline.model.Fact;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Value;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Property lists through the SDK's KeyClient and SecretClient. */
+public final class SdkVaultProperties implements VaultProperties {
+
+  private final AzureConnection connection;
+  private final InstantSource clock;
+
+  public SdkVaultProperties(AzureConnection connection, InstantSource clock) {
+    this.connection = connection;
+    this.clock = clock;
+  }
+
+  /** Gives each item of one list to {@code items} while it is paged through. */
+  @FunctionalInterface
+  private interface Pages {
+    void into(URI vault, List<Value> items) throws RefusedVaultException;
+  }
+
+  @Override
+  public Listing keys(Subject vault) {
+    return list(
+        vault,
+        "keys",
+        (uri, items) ->
+            connection
+                .keys(uri)
+                .listPropertiesOfKeys()
+                .forEach(key -> items.add(PropertyItems.key(vault.id(), key))));
+  }
+
+  @Override
+  public Listing secrets(Subject vault) {
+    return list(
+        vault,
+        "secrets",
+        (uri, items) ->
+            connection
+                .secrets(uri)
+                .listPropertiesOfSecrets()
+                .forEach(secret -> items.add(PropertyItems.secret(vault.id(), secret))));
+  }
+
+  private Listing list(Subject vault, String what, Pages pages) {
+    List<Value> items = new ArrayList<>();
+    Optional<Failure> failure = Optional.empty();
+    try {
+      pages.into(new URI(vault.uri()), items);
+    } catch (RefusedVaultException e) {
+      failure = Optional.of(e.failure());
+    } catch (URISyntaxException e) {
+      failure = Optional.of(oddAddress());
+    } catch (RuntimeException e) {
+      failure = Optional.of(connection.failures().of(e));
+    }
+    String from = "GET " + vault.uri() + (vault.uri().endsWith("/") ? "" : "/") + what;
+    return new Listing(items, new Fact.Origin(from, clock.instant()), failure);
+  }
+
+  private static Failure oddAddress() {
+    return new Failure(
+        Gap.Reason.MALFORMED,
+        0,
+        "",
+        "the vault's body has a vaultUri that is not an address",
+        "",
+        "",
+        "Look at the vault in the portal; scan without --with-key-vault-data-plane meanwhile.");
+  }
+}

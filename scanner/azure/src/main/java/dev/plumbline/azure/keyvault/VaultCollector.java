@@ -1,0 +1,88 @@
+package dev.plumbline.azure.keyvault;
+
+import dev.plumbline.azure.collect.Ask;
+import dev.plumbline.azure.collect.ChildKind;
+import dev.plumbline.azure.collect.Children;
+import dev.plumbline.azure.collect.Collector;
+import dev.plumbline.azure.collect.DiagnosticSettings;
+import dev.plumbline.azure.collect.Found;
+import dev.plumbline.azure.collect.Kind;
+import dev.plumbline.azure.collect.Reading;
+import dev.plumbline.model.Fact;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.ResourceType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A vault: its body, its diagnostic settings, and its keys and secrets as the chosen lists show
+ * them.
+ */
+public final class VaultCollector implements Collector {
+
+  static final String API_VERSION = "2025-05-01";
+
+  static final ChildKind KEYS =
+      new ChildKind(
+          new ResourceType("microsoft.keyvault/vaults/keys"),
+          API_VERSION,
+          "key",
+          "keys",
+          "Microsoft.KeyVault/vaults/keys/read");
+
+  static final ChildKind SECRETS =
+      new ChildKind(
+          new ResourceType("microsoft.keyvault/vaults/secrets"),
+          API_VERSION,
+          "secret",
+          "secrets",
+          "Microsoft.KeyVault/vaults/secrets/read");
+
+  private static final Kind KIND =
+      new Kind(
+          "Microsoft.KeyVault/vaults",
+          API_VERSION,
+          "key vault",
+          "vault",
+          Set.of("diagnosticSettings"),
+          List.of(KEYS.type(), SECRETS.type()));
+
+  private final VaultLists lists;
+
+  /**
+   * @param lists where keys and secrets are listed
+   */
+  public VaultCollector(VaultLists lists) {
+    this.lists = lists;
+  }
+
+  @Override
+  public Kind kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<Resource> collect(Found vault, Reading reading) {
+    Fact diagnosticSettings = reading.array(DiagnosticSettings.of(vault.id(), vault.shown()));
+    Children keys = lists.keys(vault, reading);
+    Children secrets = lists.secrets(vault, reading);
+    Resource resource =
+        vault.resource(
+            Map.of("diagnosticSettings", diagnosticSettings),
+            Map.of(KEYS.type(), keys.listing(), SECRETS.type(), secrets.listing()));
+    return Stream.of(
+            Stream.of(resource),
+            keys.items().stream().map(item -> vault.child(KEYS, item)),
+            secrets.items().stream().map(item -> vault.child(SECRETS, item)))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  /** What a failed list of keys or secrets is called. */
+  static Ask ask(Found vault, ChildKind kind, String path) {
+    return new Ask(
+        path, kind.apiVersion(), kind.many() + " of " + vault.shown(), kind.permission());
+  }
+}
