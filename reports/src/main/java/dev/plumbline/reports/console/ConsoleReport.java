@@ -1,0 +1,35 @@
+package dev.plumbline.reports.console;
+
+import dev.plumbline.reports.summary.Report;
+import dev.plumbline.reports.summary.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+
+/**
+ * The text that a person reads first and every day. It stays within a few screens however large the
+ * estate is: what is left out is counted, and the line says where it can be read.
+ */
+public final class ConsoleReport implements Report {
+
+  private final Terminal terminal;
+
+  public ConsoleReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void write(Path findings, Writer out) throws IOException {
+    WorstFindings worst = new WorstFindings();
+    Summary summary = Summary.read(findings, worst::add);
+    OutputFiles files = OutputFiles.beside(findings);
+    Paper paper = new Paper(out, terminal);
+    Result.print(summary, paper);
+    worst.print(summary.rules(), files, paper);
+    Unknowns.print(summary, paper);
+    Gaps.print(summary.gaps(), files, paper);
+    Population.print(summary, paper);
+    files.print(paper);
+    out.flush();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.reports.html;
+
+import dev.plumbline.model.Digests;
+import dev.plumbline.model.Evidence;
+import dev.plumbline.model.Finding;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.GapId;
+import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One finding as a group of table rows: its resource once, beside a row for each line. */
+record FindingRow(Finding finding, List<Line> lines) {
+
+  /** One row of the group. */
+  sealed interface Line {
+
+    /** A piece of evidence. */
+    record Seen(Evidence evidence) implements Line {}
+
+    /**
+     * A reason why the verdict is unknown.
+     *
+     * @param href the gap's place on this page, or empty
+     */
+    record Why(String text, String href, String action) implements Line {}
+
+    /** The rule stated no evidence. */
+    record Nothing() implements Line {}
+  }
+
+  static FindingRow of(Finding finding, Map<GapId, Gap> gaps) {
+    List<Line> lines = new ArrayList<>();
+    finding.reasons().forEach(reason -> lines.add(why(reason, gaps)));
+    finding.evidence().forEach(evidence -> lines.add(new Line.Seen(evidence)));
+    if (lines.isEmpty()) {
+      lines.add(new Line.Nothing());
+    }
+    return new FindingRow(finding, List.copyOf(lines));
+  }
+
+  private static Line.Why why(UnknownReason reason, Map<GapId, Gap> gaps) {
+    return switch (reason) {
+      case UnknownReason.OfGap(GapId id) -> ofGap(id, gaps.get(id));
+      case UnknownReason.OfUnresolved(String expression) ->
+          new Line.Why("Not known before deployment: " + expression, "", "");
+      case UnknownReason.OfNotRequested(String option) ->
+          new Line.Why("Not asked for.", "", "Scan again with " + option + ".");
+      case UnknownReason.OfRuleFailed(String message) ->
+          new Line.Why("The rule gave no answer: " + message, "", "Report it: this is a bug.");
+    };
+  }
+
+  private static Line.Why ofGap(GapId id, @Nullable Gap gap) {
+    return gap == null
+        ? new Line.Why("Not read: gap " + id + ", which the file does not hold.", "", "")
+        : new Line.Why(
+            "Not read (" + gap.reason().wireName() + "): " + gap.what(),
+            "#" + anchor(gap),
+            gap.action());
+  }
+
+  /** The place of this finding on the page: the same in every report of the same finding. */
+  String anchor() {
+    return "f-" + Digests.sha256(finding.fingerprint()).substring(0, 16);
+  }
+
+  static String anchor(Gap gap) {
+    return "gap-" + Digests.sha256(gap.id().value()).substring(0, 12);
+  }
+
+  static String anchor(ResourceId id) {
+    return "r-" + Digests.sha256(id.key()).substring(0, 16);
+  }
+}

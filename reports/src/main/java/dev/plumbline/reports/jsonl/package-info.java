@@ -1,0 +1,5 @@
+/** The findings file itself, for other programs. */
+@NullMarked
+package dev.plumbline.reports.jsonl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.plumbline.reports.summary;
+
+import dev.plumbline.model.Finding;
+import dev.plumbline.model.Placement;
+import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** What a resource is called in a report, and where a person looks for it. */
+public final class Place {
+
+  /** Resources of one subscription together, then of one group, then by id. */
+  public static final Comparator<Finding.Subject> ORDER =
+      Comparator.comparing((Finding.Subject subject) -> subscription(subject.placement()))
+          .thenComparing(subject -> subject.placement().resourceGroup().toLowerCase(Locale.ROOT))
+          .thenComparing(Finding.Subject::id);
+
+  private Place() {}
+
+  /**
+   * The names in an id from the outermost resource on, such as {@code vault/key}; a service's only
+   * instance ({@code default}) is left out. An id of another shape stands as it is.
+   */
+  public static String name(ResourceId id) {
+    String[] segments = id.value().split("/", -1);
+    List<String> names = new ArrayList<>();
+    int i = first(segments, "providers");
+    while (i < segments.length) {
+      // "providers/Namespace/type/name", then "type/name" for each child.
+      i += segments[i].equalsIgnoreCase("providers") ? 3 : 1;
+      if (i < segments.length && !segments[i].equals("default")) {
+        names.add(segments[i]);
+      }
+      i++;
+    }
+    if (!names.isEmpty()) {
+      return Printable.line(String.join("/", names));
+    }
+    return Printable.line(id.value().startsWith("/") ? id.name() : id.value());
+  }
+
+  /** Resource group and subscription, or file and line. */
+  public static String where(Finding.Subject subject) {
+    if (subject.source() instanceof Source.Template template) {
+      return Printable.line(template.file() + ":" + template.line());
+    }
+    StringJoiner where = new StringJoiner(" · ");
+    if (!subject.placement().resourceGroup().isEmpty()) {
+      where.add(subject.placement().resourceGroup());
+    }
+    where.add(subscription(subject.placement()));
+    return Printable.line(where.toString());
+  }
+
+  /** The subscription's display name, or its id where it has none. */
+  public static String subscription(Placement placement) {
+    return placement.subscriptionName().isBlank()
+        ? placement.subscription()
+        : placement.subscriptionName();
+  }
+
+  private static int first(String[] segments, String name) {
+    for (int i = 0; i < segments.length; i++) {
+      if (segments[i].equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    return segments.length;
+  }
+}

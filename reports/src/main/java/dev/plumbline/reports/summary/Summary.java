@@ -1,0 +1,77 @@
+package dev.plumbline.reports.summary;
+
+import dev.plumbline.files.FindingsHeader;
+import dev.plumbline.files.FindingsReader;
+import dev.plumbline.files.FindingsRecord;
+import dev.plumbline.model.Exclusion;
+import dev.plumbline.model.Finding;
+import dev.plumbline.model.Reconciliation;
+import dev.plumbline.model.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A findings file, counted. Its size follows the pack, the gaps and the exclusions, not the
+ * findings.
+ *
+ * @param finished whether the file has its trailer; without it the scan or the evaluation stopped
+ *     half-way and nothing is complete
+ * @param bySeverity every severity, worst first
+ * @param rules every rule of the file, worst first
+ * @param gaps what could not be read, costliest first
+ * @param reasons why verdicts are unknown, most frequent first
+ */
+public record Summary(
+    FindingsHeader header,
+    boolean finished,
+    Counts counts,
+    SortedMap<Severity, Counts> bySeverity,
+    List<RuleSummary> rules,
+    List<GapSummary> gaps,
+    List<ReasonSummary> reasons,
+    List<Exclusion> exclusions,
+    List<Reconciliation> reconciliations) {
+
+  /** What is done with each finding of a file. */
+  @FunctionalInterface
+  public interface Each {
+    void finding(Finding finding) throws IOException;
+  }
+
+  /** Reads a findings file once, handing each finding on as it passes. */
+  public static Summary read(Path findings, Each each) throws IOException {
+    try (FindingsReader reader = FindingsReader.open(findings)) {
+      Tally tally = new Tally();
+      Iterator<FindingsRecord> records = reader.records();
+      while (records.hasNext()) {
+        FindingsRecord next = records.next();
+        tally.add(next);
+        if (next instanceof FindingsRecord.OfFinding(Finding finding)) {
+          each.finding(finding);
+        }
+      }
+      return tally.summary(reader.header(), reader.finished());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The worst severity that has something to fix. */
+  public Optional<Severity> worst() {
+    return bySeverity.entrySet().stream()
+        .filter(entry -> entry.getValue().noncompliant() > 0)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether all that was asked for was read. */
+  public boolean complete() {
+    return finished && gaps.isEmpty();
+  }
+}
