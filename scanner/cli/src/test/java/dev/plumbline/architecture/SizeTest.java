@@ -1,5 +1,6 @@
 package dev.plumbline.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,40 +12,49 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** How much there is to read, and how much of it others can touch. */
 final class SizeTest {
 
-  private static final int LONG_FILE = 300;
+  /** Lines. Most files have 50 to 100; one in fifty may be longer than this. */
+  private static final int LONG = 300;
+
+  private static final int TOO_LONG = 400;
 
   @Test
   void filesAreShort() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("plumbline.root")))) {
-      List<Path> sources =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> !file.toString().contains("/target/"))
-              .filter(file -> !file.toString().contains("/node_modules/"))
-              .toList();
-      assertThat(sources).isNotEmpty();
-      assertThat(sources)
-          .as("a file of more than %d lines is usually two things", LONG_FILE)
-          .allSatisfy(
-              file -> assertThat(lines(file)).as("%s", file).isLessThanOrEqualTo(LONG_FILE));
-    }
+    List<Path> sources = sources();
+    assertThat(sources).isNotEmpty();
+    assertThat(sources)
+        .as("files of more than %d lines are several things", TOO_LONG)
+        .noneMatch(file -> lines(file) > TOO_LONG);
+    assertThat(sources.stream().filter(file -> lines(file) > LONG).toList())
+        .as("files of more than %d lines: few need that", LONG)
+        .hasSizeLessThanOrEqualTo(1 + sources.size() / 50);
   }
 
-  /** The figure is printed, so that a change of it is seen; 40 % is what the best code bases do. */
+  /** Forty percent is what the best code bases of this language reach. The model is all public. */
   @Test
-  void manyTypesAreKnownToTheirPackageOnly(TestReporter report) {
-    List<JavaClass> types = Product.CLASSES.stream().filter(JavaClass::isTopLevelClass).toList();
+  void manyTypesAreKnownToTheirPackageOnly() {
+    List<JavaClass> types =
+        Product.CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(not(Product.in("model")))
+            .toList();
     long closed =
         types.stream().filter(t -> !t.getModifiers().contains(JavaModifier.PUBLIC)).count();
-    report.publishEntry("package-private types", closed + " of " + types.size());
     assertThat(closed * 100 / types.size())
-        .as("percent of package-private types")
-        .isGreaterThan(40);
+        .as("percent of types that are package-private, %d of %d", closed, types.size())
+        .isGreaterThanOrEqualTo(40);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("plumbline.root")))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.toString().matches(".*[/\\\\](target|node_modules)[/\\\\].*"))
+          .toList();
+    }
   }
 
   private static long lines(Path file) {
