@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 /** Credentials after the name of an HTTP authorization scheme. */
 final class AuthorizationSchemes {
 
-  /**
-   * Sixteen characters are longer than the words of a challenge ({@code Bearer authorization=}).
-   */
+  /** The parameters of a challenge ({@code Bearer authorization_uri="…"}) are not a token. */
   private static final Pattern BEARER =
       Pattern.compile(
-          "(?i)(?<=\\b(?:bearer|sharedkey|sharedkeylite)(?:\\s|%20))[^\\s\"',;<>]{16,}+");
+          "(?i)(?<=\\b(?:bearer|sharedkey|sharedkeylite)(?:\\s|%20))"
+              + "(?!\\w{1,40}+=[\"'])[^\\s\"',;<>]{16,}+");
 
   private static final Pattern SHARED_ACCESS_SIGNATURE =
       Pattern.compile("(?i)(?<=\\bsharedaccesssignature\\s)[^\\s\"',<>]++");

@@ -20,6 +20,11 @@ final class KeyShapes {
    */
   private static final double RANDOM = 0.42;
 
+  /** Of {@link #SHORTEST} random characters, what is left of them between separators. */
+  private static final int FEWEST_PAIRS = 24;
+
+  private static final Pattern WORD_END = Pattern.compile("[^A-Za-z0-9]");
+
   private static final Pattern GUID =
       Pattern.compile(
           "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
@@ -118,22 +123,28 @@ final class KeyShapes {
         && text.chars().anyMatch(c -> c > '9');
   }
 
-  private static boolean looksRandom(String text) {
+  /**
+   * Words of one case are not counted: names, versions and checksums are such words however often
+   * they change between letters and digits, and a key has hardly any.
+   */
+  private static boolean looksRandom(String run) {
     int pairs = 0;
     int changes = 0;
-    boolean[] seen = new boolean[4];
-    for (int i = 0; i < text.length(); i++) {
-      int here = classOf(text.charAt(i));
-      seen[here] = true;
-      int before = i == 0 ? 0 : classOf(text.charAt(i - 1));
-      if (here != 0 && before != 0) {
-        pairs++;
-        changes += here == before ? 0 : 1;
+    boolean digit = false;
+    for (String word : WORD_END.split(run, 0)) {
+      if (!isMixed(word)) {
+        continue;
+      }
+      digit |= word.chars().anyMatch(c -> classOf((char) c) == 3);
+      pairs += word.length() - 1;
+      for (int i = 1; i < word.length(); i++) {
+        changes += classOf(word.charAt(i)) == classOf(word.charAt(i - 1)) ? 0 : 1;
       }
     }
-    return seen[1] && seen[2] && seen[3] && pairs >= SHORTEST / 2 && changes >= pairs * RANDOM;
+    return digit && pairs >= FEWEST_PAIRS && changes >= pairs * RANDOM;
   }
 
+  /** Of a letter or digit. */
   private static int classOf(char c) {
     if (c >= 'a' && c <= 'z') {
       return 1;
@@ -141,6 +152,6 @@ final class KeyShapes {
     if (c >= 'A' && c <= 'Z') {
       return 2;
     }
-    return c >= '0' && c <= '9' ? 3 : 0;
+    return 3;
   }
 }

@@ -17,7 +17,7 @@ final class UrlSecrets {
   /** {@code scheme://user:password@}; the user goes too, being half of the credential. */
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/?#\"'<>]*@");
 
-  private static final String QUERY_END = " \t\r\n\"'<>`\\";
+  private static final String URL_END = " \t\r\n\"<>`";
 
   private UrlSecrets() {}
 
@@ -36,8 +36,9 @@ final class UrlSecrets {
       char c = text.charAt(i++);
       redacted.append(c);
       if (c == '?' || c == '#') {
-        int end = queryEnd(text, i);
-        redacted.append(query(text.substring(i, end), insideUrl(redacted)));
+        String before = redacted.substring(urlStart(redacted));
+        int end = queryEnd(text, i, before.startsWith("'"));
+        redacted.append(query(text.substring(i, end), before.indexOf('/') >= 0));
         i = end;
       }
     }
@@ -73,20 +74,26 @@ final class UrlSecrets {
     return pair.substring(0, equals + 1) + kind.mark();
   }
 
-  /** A mark that stands in a query already is stepped over, so that redacting twice is the same. */
-  private static int queryEnd(String text, int from) {
+  /**
+   * A mark that stands in a query already is stepped over, so that redacting twice is the same. A
+   * single quote is part of a query (OData has them in skip tokens) unless it opened before it.
+   */
+  private static int queryEnd(String text, int from, boolean quoted) {
     int end = from;
-    while (end < text.length() && QUERY_END.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && URL_END.indexOf(text.charAt(end)) < 0
+        && !(quoted && text.charAt(end) == '\'')
+        && !text.startsWith("\\\"", end)) {
       end += Math.max(1, SecretKind.markLengthAt(text, end));
     }
     return end;
   }
 
-  private static boolean insideUrl(StringBuilder before) {
+  private static int urlStart(StringBuilder before) {
     int start = before.length() - 1;
-    while (start > 0 && QUERY_END.indexOf(before.charAt(start - 1)) < 0) {
+    while (start > 0 && URL_END.indexOf(before.charAt(start - 1)) < 0) {
       start--;
     }
-    return before.charAt(start) == '/' || before.indexOf("://", start) >= 0;
+    return start;
   }
 }

@@ -70,6 +70,12 @@ final class RedactorTest {
                 + " signature]>");
     assertThat(Redactor.redactText("https://h/p?bare-value#access_token=x"))
         .isEqualTo("https://h/p?[redacted: query value]#access_token=[redacted: token]");
+    assertThat(Redactor.redactText("next: 'https://h/p?$skiptoken=x' or https://h/p?a=X'12'"))
+        .isEqualTo(
+            "next: 'https://h/p?$skiptoken=[redacted: token]' or https://h/p?a=[redacted: query"
+                + " value]");
+    assertThat(Redactor.redactText("{\"u\":\"https://h/p?sv=1\\u0026sig=abc\\\"\"}"))
+        .doesNotContain("abc");
     assertThat(Redactor.redactText("https://h/p?api-version=$(secret)")).doesNotContain("secret)");
   }
 
@@ -186,6 +192,9 @@ final class RedactorTest {
           workspaceId           | /subscriptions/0b8a2d3c-1f2e-4a5b-8c9d-0e1f2a3b4c5d/resourceGroups/DefaultRg1/providers/Microsoft.OperationalInsights/workspaces/DefaultWorkspace-0b8a2d3c-1f2e-4a5b-8c9d-0e1f2a3b4c5d-WEU
           passwordSecretRef     | db-password
           clientSecretSettingName | MICROSOFT_PROVIDER_AUTHENTICATION_SECRET
+          name                  | ContosoVM1_OsDisk_1_9676b7e1b3c44e2cb672338ebe6f5166
+          kid                   | https://myvault.vault.azure.net/keys/selfSignedCert01/f60f2a4f8ae442cfb41ca2090bd4b769
+          www-authenticate      | Bearer authorization_uri="https://login.windows.net/T", error="invalid_token"
           etag                  | "0x8D76E1B0D4BA8CC"
           password              | true
           DB_CONNECTIONSTRING   | @Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/db/)
