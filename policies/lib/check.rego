@@ -28,11 +28,12 @@ is_false(place, path) := conditions.told(property, answers.is_boolean_of(propert
 	property := facts.property(place, path)
 }
 
-# As is_true, for a property that some reads leave out: `silence` is what the evidence then says.
-is_true_if_reported(place, path, silence) := conditions.told(property, "no", silence) if {
+# As is_false, for a property that only some reads report: where it is not, it counts as false, and the
+# evidence says `silence`.
+is_false_if_reported(place, path, silence) := conditions.told(property, "yes", silence) if {
 	property := facts.property(place, path)
 	property.state == "absent"
-} else := is_true(place, path)
+} else := is_false(place, path)
 
 # The property is there. An empty text is not: Azure lists an unset id as "".
 exists(place, path) := conditions.told(property, answers.exists(property), "present") if {

@@ -1,12 +1,12 @@
 # The verdict of a rule, as the generated entry points make it from the rule's `holds` and `applies`.
 package plumbline.lib.verdicts
 
-of(holds) := {"verdict": name(holds), "evidence": holds.evidence, "reasons": holds.reasons}
+of(holds) := {"verdict": name(holds), "evidence": holds.evidence, "reasons": distinct(holds.reasons)}
 
 when(applies, holds) := {
 	"verdict": of(holds).verdict,
 	"evidence": array.concat(applies.evidence, holds.evidence),
-	"reasons": holds.reasons,
+	"reasons": distinct(holds.reasons),
 } if {
 	applies.is == "yes"
 } else := {"verdict": "notApplicable", "evidence": applies.evidence, "reasons": []} if {
@@ -16,3 +16,6 @@ when(applies, holds) := {
 }
 
 name(holds) := {"yes": "compliant", "no": "noncompliant", "unknown": "unknown"}[holds.is]
+
+# Two conditions may lack the same thing.
+distinct(reasons) := {reason | some reason in reasons}

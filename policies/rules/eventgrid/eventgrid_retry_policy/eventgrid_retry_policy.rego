@@ -1,4 +1,5 @@
 # METADATA
+# scope: package
 # title: Event subscription retries long enough
 # description: >-
 #   An Event Grid event subscription must retry a failed delivery at least minimum_attempts times and keep
@@ -54,7 +55,6 @@
 #           event_time_to_live    = 1440
 #         }
 #       }
-# scope: package
 package plumbline.rules.eventgrid.eventgrid_retry_policy
 
 import data.plumbline.lib.check

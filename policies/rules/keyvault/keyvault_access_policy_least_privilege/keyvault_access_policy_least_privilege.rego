@@ -1,4 +1,5 @@
 # METADATA
+# scope: package
 # title: No access policy of the vault grants purge or everything
 # description: >-
 #   While access policies are in force, none may grant "all" or "purge" on keys, secrets, certificates or
@@ -55,7 +56,6 @@
 #         secret_permissions = ["Get", "List"]
 #         key_permissions    = ["Get", "WrapKey", "UnwrapKey"]
 #       }
-# scope: package
 package plumbline.rules.keyvault.keyvault_access_policy_least_privilege
 
 import data.plumbline.lib.check

@@ -1,4 +1,5 @@
 # METADATA
+# scope: package
 # title: Storage account accepts encrypted connections only
 # description: >-
 #   A storage account must refuse plain HTTP and SMB without encryption: "Secure transfer required"
@@ -33,7 +34,6 @@
 #       resource "azurerm_storage_account" "account" {
 #         https_traffic_only_enabled = true
 #       }
-# scope: package
 package plumbline.rules.storage.storage_https_only
 
 import data.plumbline.lib.check

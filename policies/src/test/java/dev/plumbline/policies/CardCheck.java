@@ -1,6 +1,8 @@
 package dev.plumbline.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,10 @@ final class CardCheck {
   private final PolicyDirectory directory;
   private final Schemas schemas;
   private final DefaultsTable defaults;
+  private final String diagnostics;
 
-  CardCheck(PolicyDirectory directory, Schemas schemas, DefaultsTable defaults) {
+  CardCheck(PolicyDirectory directory, Schemas schemas, DefaultsTable defaults) throws IOException {
+    this.diagnostics = Files.readString(directory.lib().resolve("diagnostics.rego"));
     this.directory = directory;
     this.schemas = schemas;
     this.defaults = defaults;
@@ -78,9 +82,13 @@ final class CardCheck {
    */
   private boolean isUsed(RuleCardSource card, String fact, String declared) {
     String path = declared.substring(fact.length() + 1);
+    String asks =
+        card.text().contains("data.plumbline.lib.diagnostics")
+            ? card.text() + diagnostics
+            : card.text();
     boolean asked = true;
     for (String part : path.split("\\[]\\.?", -1)) {
-      asked &= part.isEmpty() || card.text().contains('"' + part + '"');
+      asked &= part.isEmpty() || asks.contains('"' + part + '"');
     }
     return asked || isConditionOfDefault(card, fact, path);
   }

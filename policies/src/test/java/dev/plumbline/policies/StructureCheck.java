@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a rule's parsed Rego may hold: the library's vocabulary, and a {@code holds} that is always
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 final class StructureCheck {
 
-  private static final String LIBRARY = "data.plumbline.lib.check";
+  private static final Set<String> VOCABULARY =
+      new TreeSet<>(Set.of("data.plumbline.lib.check", "data.plumbline.lib.diagnostics"));
   private static final Set<String> DOCUMENTS = Set.of("input", "data");
   private static final Set<String> VERDICT_RULES = Set.of("holds", "applies");
 
@@ -33,9 +35,9 @@ final class StructureCheck {
     List<Problem> problems = new ArrayList<>();
     for (JsonNode imported : module.path("imports")) {
       String path = dotted(imported.path("path").path("value"));
-      if (!path.equals(LIBRARY) || imported.has("alias")) {
+      if (!VOCABULARY.contains(path) || imported.has("alias")) {
         problems.add(
-            at(file, imported, "imports " + path + ". A rule imports " + LIBRARY + " only."));
+            at(file, imported, "imports " + path + ". A rule imports nothing but " + VOCABULARY));
       }
     }
     boolean holds = false;
@@ -86,7 +88,7 @@ final class StructureCheck {
           at(
               file,
               node,
-              "refers to " + name + ". A rule sees a resource only through " + LIBRARY + "."));
+              "refers to " + name + ". A rule sees a resource only through " + VOCABULARY));
       return;
     }
     for (JsonNode child : node) {

@@ -1,0 +1,27 @@
+package plumbline.rules.keyvault.keyvault_key_expiry_test
+
+import data.plumbline.rules.keyvault.keyvault_key_expiry as rule
+
+key(properties) := {
+	"source": "azure",
+	"apiVersion": "2025-05-01",
+	"facts": {"key": {"state": "read", "value": {"properties": properties}}},
+}
+
+test_date if {
+	rule.holds.is == "yes" with input as key({"attributes": {"enabled": true, "exp": 1830297600}})
+	rule.holds.is == "no" with input as key({"attributes": {"enabled": true}})
+}
+
+test_disabled_or_managed_is_not_judged if {
+	rule.applies.is == "no" with input as key({"attributes": {"enabled": false}})
+	rule.applies.is == "no" with input as key({"attributes": {"enabled": true}, "managed": true})
+}
+
+test_silent_read_is_told if {
+	applies := rule.applies with input as key({"attributes": {"enabled": true}})
+	applies.is == "yes"
+	some seen in applies.evidence
+	seen.path == "properties.managed"
+	contains(seen.expected, "does not tell")
+}

@@ -1,0 +1,23 @@
+package plumbline.rules.keyvault.keyvault_soft_delete_test
+
+import data.plumbline.rules.keyvault.keyvault_soft_delete as rule
+
+vault(properties) := {
+	"source": "azure",
+	"apiVersion": "2025-05-01",
+	"facts": {"vault": {"state": "read", "value": {"properties": properties}}},
+}
+
+test_wanted_value if {
+	rule.holds.is == "yes" with input as vault({"enableSoftDelete": true})
+}
+
+test_other_value if {
+	rule.holds.is == "no" with input as vault({"enableSoftDelete": false})
+}
+
+test_absent_has_a_documented_default if {
+	[seen] := rule.holds.evidence with input as vault({})
+	seen.origin == "default"
+	rule.holds.is == "yes" with input as vault({})
+}
