@@ -43,7 +43,7 @@ final class Contoso {
     payments.resourceGroup("rg-legacy", "");
     payments.resourceGroup(
         "mrg-forecast",
-        payments.groupId("rg-core") + "/providers/Microsoft.Solutions/applications/forecast");
+        payments.names().group("rg-core") + "/providers/Microsoft.Solutions/applications/forecast");
     ContosoVaults.lay(payments);
     ContosoAccounts.lay(payments);
     ContosoTopics.lay(payments);
@@ -52,14 +52,16 @@ final class Contoso {
   }
 
   private static void layFabrikam(Plot plot) {
+    Names names = plot.names();
     // A role that reads nothing of interest: it only makes the subscription visible.
-    plot.ground().assign(Access.Role.SUPPORT_REQUEST_CONTRIBUTOR, plot.id());
+    plot.ground().assign(Access.Role.SUPPORT_REQUEST_CONTRIBUTOR, names.id());
     plot.resourceGroup("rg-fabrikam", "");
-    String vault = plot.vault("rg-fabrikam", "kv-fabrikam");
+    String vault = plot.vault(names.vault("rg-fabrikam", "kv-fabrikam"));
     plot.key(vault, "orders");
     plot.secret(vault, "erp-password");
-    plot.container(plot.account("rg-fabrikam", "stfabrikam"), "orders");
-    plot.eventSubscription(plot.topic("rg-fabrikam", "egt-fabrikam", "westeurope"), "to-hub");
+    plot.container(plot.account(names.account("rg-fabrikam", "stfabrikam")), "orders");
+    plot.eventSubscription(
+        plot.topic(names.topic("rg-fabrikam", "egt-fabrikam"), "westeurope"), "to-hub");
   }
 
   private static Planting fabrikamForbidden() {

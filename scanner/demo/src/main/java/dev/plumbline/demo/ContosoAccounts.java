@@ -10,28 +10,28 @@ import java.util.stream.Stream;
 /** The storage accounts of Contoso's Payments subscription, and what is wrong with them. */
 final class ContosoAccounts {
 
-  private static final Plot AT = Plot.idsOf(Contoso.PAYMENTS);
+  private static final Names AT = new Names(Contoso.PAYMENTS);
 
-  private static final String CHECKOUT = AT.accountId("rg-web", "stcheckout");
-  private static final String LEDGER = AT.accountId("rg-core", "stledger");
-  private static final String LEGACY = AT.accountId("rg-legacy", "stlegacy2019");
-  private static final String SITE = AT.accountId("rg-web", "stpublicsite");
-  private static final String BLOCKED = AT.accountId("rg-web", "stblocked");
-  private static final String KEYS = AT.accountId("rg-web", "stkeys");
-  private static final String KEYS_UNSET = AT.accountId("rg-legacy", "stkeysunset");
-  private static final String PLAIN = AT.accountId("rg-legacy", "stplain");
-  private static final String OPEN = AT.accountId("rg-web", "stopen");
-  private static final String PERIMETER = AT.accountId("rg-core", "stperimeter");
-  private static final String DARK = AT.accountId("rg-core", "stdark");
-  private static final String FORGET = AT.accountId("rg-core", "stforget");
-  private static final String NO_RETENTION = AT.accountId("rg-core", "stnoretention");
-  private static final String SILENT = AT.accountId("rg-core", "stsilent");
-  private static final String HALF_LOG = AT.accountId("rg-core", "sthalflog");
-  private static final String FILES = AT.accountId("rg-core", "stfiles");
-  private static final String MAILROOM = AT.accountId("rg-core", "stmailroom");
-  private static final String FLAKY = AT.accountId("rg-core", "stflaky");
-  private static final String FORECAST = AT.accountId("mrg-forecast", "stforecast");
-  private static final String NEW = AT.accountId("rg-web", "stnew");
+  private static final String CHECKOUT = AT.account("rg-web", "stcheckout");
+  private static final String LEDGER = AT.account("rg-core", "stledger");
+  private static final String LEGACY = AT.account("rg-legacy", "stlegacy2019");
+  private static final String SITE = AT.account("rg-web", "stpublicsite");
+  private static final String BLOCKED = AT.account("rg-web", "stblocked");
+  private static final String KEYS = AT.account("rg-web", "stkeys");
+  private static final String KEYS_UNSET = AT.account("rg-legacy", "stkeysunset");
+  private static final String PLAIN = AT.account("rg-legacy", "stplain");
+  private static final String OPEN = AT.account("rg-web", "stopen");
+  private static final String PERIMETER = AT.account("rg-core", "stperimeter");
+  private static final String DARK = AT.account("rg-core", "stdark");
+  private static final String FORGET = AT.account("rg-core", "stforget");
+  private static final String NO_RETENTION = AT.account("rg-core", "stnoretention");
+  private static final String SILENT = AT.account("rg-core", "stsilent");
+  private static final String HALF_LOG = AT.account("rg-core", "sthalflog");
+  private static final String FILES = AT.account("rg-core", "stfiles");
+  private static final String MAILROOM = AT.account("rg-core", "stmailroom");
+  private static final String FLAKY = AT.account("rg-core", "stflaky");
+  private static final String FORECAST = AT.account("mrg-forecast", "stforecast");
+  private static final String NEW = AT.account("rg-web", "stnew");
 
   private static final String SERVICE = "/blobServices/default";
   private static final String DIAGNOSTICS =
@@ -232,7 +232,7 @@ final class ContosoAccounts {
                         "2e8f4b66-0d1c-4b7a-9c3d-1a2b3c4d5e6f",
                         "System deny assignment created by managed application forecast",
                         List.of("Microsoft.Storage/storageAccounts/blobServices/containers/*"),
-                        AT.groupId("mrg-forecast")))));
+                        AT.group("mrg-forecast")))));
   }
 
   private static String container(String account, String name) {

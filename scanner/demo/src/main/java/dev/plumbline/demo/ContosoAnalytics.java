@@ -11,12 +11,12 @@ import java.util.List;
  */
 final class ContosoAnalytics {
 
-  private static final Plot AT = Plot.idsOf(Contoso.ANALYTICS);
+  private static final Names AT = new Names(Contoso.ANALYTICS);
 
-  private static final String VAULT = AT.vaultId("rg-data", "kv-analytics");
-  private static final String ACCOUNT = AT.accountId("rg-data", "stanalytics");
-  private static final String LAKE = AT.accountId("rg-data", "stlake");
-  private static final String SCRATCH = AT.accountId("rg-data", "stscratch");
+  private static final String VAULT = AT.vault("rg-data", "kv-analytics");
+  private static final String ACCOUNT = AT.account("rg-data", "stanalytics");
+  private static final String LAKE = AT.account("rg-data", "stlake");
+  private static final String SCRATCH = AT.account("rg-data", "stscratch");
   private static final String SHARE = SCRATCH + "/blobServices/default/containers/share";
 
   private ContosoAnalytics() {}
@@ -33,8 +33,9 @@ final class ContosoAnalytics {
     plot.account(SCRATCH);
     plot.container(SCRATCH, "temp");
     plot.container(SCRATCH, "share");
-    plot.eventSubscription(plot.topic("rg-data", "egt-telemetry", "westeurope"), "to-lake");
-    plot.eventSubscription(plot.systemTopic("rg-data", "egs-stlake"), "to-index");
+    plot.eventSubscription(
+        plot.topic(AT.topic("rg-data", "egt-telemetry"), "westeurope"), "to-lake");
+    plot.eventSubscription(plot.systemTopic(AT.systemTopic("rg-data", "egs-stlake")), "to-index");
   }
 
   static List<Planting> plantings() {

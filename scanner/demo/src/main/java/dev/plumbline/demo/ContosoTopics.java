@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /** Contoso's events in the Payments subscription, and what is wrong with their delivery. */
 final class ContosoTopics {
 
-  private static final Plot AT = Plot.idsOf(Contoso.PAYMENTS);
+  private static final Names AT = new Names(Contoso.PAYMENTS);
 
-  private static final String ORDERS = AT.topicId("rg-web", "egt-orders");
-  private static final String REFUNDS = AT.topicId("rg-web", "egt-refunds");
-  private static final String AUDIT = AT.topicId("rg-core", "egt-audit");
-  private static final String CHECKOUT = AT.systemTopicId("rg-web", "egs-stcheckout");
-  private static final String LEDGER = AT.systemTopicId("rg-core", "egs-kv-ledger");
+  private static final String ORDERS = AT.topic("rg-web", "egt-orders");
+  private static final String REFUNDS = AT.topic("rg-web", "egt-refunds");
+  private static final String AUDIT = AT.topic("rg-core", "egt-audit");
+  private static final String CHECKOUT = AT.systemTopic("rg-web", "egs-stcheckout");
+  private static final String LEDGER = AT.systemTopic("rg-core", "egs-kv-ledger");
 
   private static final String CRM = ORDERS + "/eventSubscriptions/to-crm";
   private static final String ERP = ORDERS + "/eventSubscriptions/to-erp";
@@ -23,7 +23,7 @@ final class ContosoTopics {
   private static final String POSTING = REFUNDS + "/eventSubscriptions/to-ledger";
   private static final String BLOB_DELETED = CHECKOUT + "/eventSubscriptions/on-blob-deleted";
   private static final String OPS_ALERTS =
-      AT.groupId("rg-core") + "/providers/Microsoft.EventGrid/eventSubscriptions/ops-alerts";
+      AT.group("rg-core") + "/providers/Microsoft.EventGrid/eventSubscriptions/ops-alerts";
 
   private static final String DEAD_LETTER = "properties.deadLetterDestination";
   private static final String ATTEMPTS = "properties.retryPolicy.maxDeliveryAttempts";
@@ -33,11 +33,11 @@ final class ContosoTopics {
 
   /** Lays out every topic without a defect; what looks odd here is sound. */
   static void lay(Plot plot) {
-    plot.topic("rg-web", "egt-orders", "westeurope");
-    plot.topic("rg-web", "egt-refunds", "northeurope");
-    plot.topic("rg-core", "egt-audit", "westeurope");
-    plot.systemTopic("rg-web", "egs-stcheckout");
-    plot.systemTopic("rg-core", "egs-kv-ledger");
+    plot.topic(ORDERS, "westeurope");
+    plot.topic(REFUNDS, "northeurope");
+    plot.topic(AUDIT, "westeurope");
+    plot.systemTopic(CHECKOUT);
+    plot.systemTopic(LEDGER);
     layOrders(plot);
     plot.eventSubscription(REFUNDS, "to-ledger");
     plot.eventSubscription(REFUNDS, "to-mail");
@@ -50,7 +50,7 @@ final class ContosoTopics {
     plot.eventSubscription(CHECKOUT, "on-blob-created");
     plot.eventSubscription(CHECKOUT, "on-blob-deleted");
     layLedger(plot);
-    plot.eventSubscriptionOn(AT.groupId("rg-core"), "ops-alerts");
+    plot.eventSubscriptionOn(AT.group("rg-core"), "ops-alerts");
   }
 
   private static void layOrders(Plot plot) {
@@ -77,7 +77,7 @@ final class ContosoTopics {
             body ->
                 body.with(
                         "properties.source",
-                        Json.text(AT.vaultId("rg-core", "kv-ledger").toLowerCase(Locale.ROOT)))
+                        Json.text(AT.vault("rg-core", "kv-ledger").toLowerCase(Locale.ROOT)))
                     .with("properties.topicType", Json.text("microsoft.keyvault.vaults")));
     Json webHook =
         Json.object("endpointType", Json.text("WebHook"))

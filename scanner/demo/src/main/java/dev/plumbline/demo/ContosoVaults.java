@@ -9,24 +9,24 @@ import java.util.stream.Stream;
 /** The vaults of Contoso's Payments subscription, and what is wrong with them. */
 final class ContosoVaults {
 
-  private static final Plot AT = Plot.idsOf(Contoso.PAYMENTS);
+  private static final Names AT = new Names(Contoso.PAYMENTS);
 
-  private static final String CHECKOUT = AT.vaultId("rg-web", "kv-checkout");
-  private static final String LEDGER = AT.vaultId("rg-core", "kv-ledger");
-  private static final String ARCHIVE = AT.vaultId("rg-core", "kv-archive");
-  private static final String LEGACY = AT.vaultId("rg-legacy", "kv-legacy");
-  private static final String PARTNERS = AT.vaultId("rg-legacy", "kv-partners");
-  private static final String OPENFRONT = AT.vaultId("rg-web", "kv-openfront");
-  private static final String CATALOG = AT.vaultId("rg-web", "kv-catalog");
-  private static final String DARK = AT.vaultId("rg-core", "kv-dark");
-  private static final String FORTRESS = AT.vaultId("rg-core", "kv-fortress");
-  private static final String QUIET = AT.vaultId("rg-core", "kv-quiet");
-  private static final String NOWHERE = AT.vaultId("rg-core", "kv-nowhere");
-  private static final String BILLING = AT.vaultId("rg-web", "kv-billing");
-  private static final String MAILROOM = AT.vaultId("rg-core", "kv-mailroom");
-  private static final String FORECAST = AT.vaultId("mrg-forecast", "kv-forecast");
-  private static final String NOTIFY = AT.vaultId("rg-web", "kv-notify");
-  private static final String GHOST = AT.vaultId("rg-web", "kv-ghost");
+  private static final String CHECKOUT = AT.vault("rg-web", "kv-checkout");
+  private static final String LEDGER = AT.vault("rg-core", "kv-ledger");
+  private static final String ARCHIVE = AT.vault("rg-core", "kv-archive");
+  private static final String LEGACY = AT.vault("rg-legacy", "kv-legacy");
+  private static final String PARTNERS = AT.vault("rg-legacy", "kv-partners");
+  private static final String OPENFRONT = AT.vault("rg-web", "kv-openfront");
+  private static final String CATALOG = AT.vault("rg-web", "kv-catalog");
+  private static final String DARK = AT.vault("rg-core", "kv-dark");
+  private static final String FORTRESS = AT.vault("rg-core", "kv-fortress");
+  private static final String QUIET = AT.vault("rg-core", "kv-quiet");
+  private static final String NOWHERE = AT.vault("rg-core", "kv-nowhere");
+  private static final String BILLING = AT.vault("rg-web", "kv-billing");
+  private static final String MAILROOM = AT.vault("rg-core", "kv-mailroom");
+  private static final String FORECAST = AT.vault("mrg-forecast", "kv-forecast");
+  private static final String NOTIFY = AT.vault("rg-web", "kv-notify");
+  private static final String GHOST = AT.vault("rg-web", "kv-ghost");
 
   private static final String INVOICE = BILLING + "/keys/invoice";
   private static final String SMTP = BILLING + "/secrets/smtp-password";
@@ -97,9 +97,9 @@ final class ContosoVaults {
 
   /** Logs reach a destination in three other ways; an unset workspace is an empty text. */
   private static void layLogging(Ground ground) {
-    String account = AT.accountId("rg-core", "stdark");
+    String account = AT.account("rg-core", "stdark");
     String hub =
-        AT.groupId("rg-core")
+        AT.group("rg-core")
             + "/providers/Microsoft.EventHub/namespaces/logs/authorizationrules/Root";
     ground.change(
         diagnostics(NOWHERE),
@@ -229,7 +229,7 @@ final class ContosoVaults {
                         "7c1d9a55-7f0e-4a3c-8a1e-5b0c6d2e4f10",
                         "System deny assignment created by managed application forecast",
                         List.of("Microsoft.KeyVault/vaults/keys/*"),
-                        AT.groupId("mrg-forecast")))),
+                        AT.group("mrg-forecast")))),
         Planting.of(
             "payments-vaults-throttled",
             AT.id(),

@@ -49,7 +49,7 @@ final class Faults {
 
   private Answer instead(Fault fault, Request request, Supplier<Answer> answer) {
     return switch (fault.kind()) {
-      case SERVER_ERROR -> ArmErrors.serverError(world.canaries().inErrorBody());
+      case SERVER_ERROR -> ArmErrors.serverError(detail());
       case TRUNCATED -> answer.get().truncated();
       case THROTTLED_SECONDS -> throttled(fault, Long.toString(WAIT.toSeconds()));
       case THROTTLED_DATE -> throttled(fault, date());
@@ -58,6 +58,10 @@ final class Faults {
               pages.emptyPage(
                   request, Pages.Spelling.PORT_AND_NULL, world.canaries().inNextLink()));
     };
+  }
+
+  private String detail() {
+    return "Failed to open " + Canaries.connectionString(world.canaries().inErrorBody());
   }
 
   private Answer throttled(Fault fault, String retryAfter) {

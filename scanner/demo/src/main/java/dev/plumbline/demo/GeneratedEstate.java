@@ -6,6 +6,7 @@ import java.util.Locale;
 final class GeneratedEstate {
 
   private static final String ROOT = "contoso";
+  private static final String GROUP = "rg-generated";
 
   private GeneratedEstate() {}
 
@@ -16,7 +17,7 @@ final class GeneratedEstate {
     for (int s = 0; s < subscriptions; s++) {
       String id = String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", s + 1);
       Plot plot = ground.subscription(id, "Generated " + (s + 1), ROOT);
-      plot.resourceGroup("rg-generated", "");
+      plot.resourceGroup(GROUP, "");
       for (int r = 0; r < resourcesPerSubscription; r++) {
         lay(plot, s, r);
       }
@@ -27,12 +28,12 @@ final class GeneratedEstate {
     String suffix = String.format(Locale.ROOT, "%04d%06d", subscription, number);
     boolean unsound = number % 10 == 9;
     if (number % 2 == 0) {
-      String vault = plot.vault("rg-generated", "kv-" + suffix);
+      String vault = plot.vault(plot.names().vault(GROUP, "kv-" + suffix));
       plot.key(vault, "signing");
       plot.secret(vault, "password");
       return;
     }
-    String account = plot.account("rg-generated", "st" + suffix);
+    String account = plot.account(plot.names().account(GROUP, "st" + suffix));
     plot.container(account, "files");
     if (unsound) {
       Json shared = Json.bool(true);

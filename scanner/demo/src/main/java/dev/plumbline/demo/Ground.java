@@ -50,7 +50,7 @@ final class Ground {
         Map.of("name", id, "tenant", identity.tenant(), "displayName", name);
     Json.Obj body = Shape.SUBSCRIPTION.fill(values);
     subscriptions.add(new World.Subscription(id, name, group, body));
-    return new Plot(this, id);
+    return new Plot(this, new Names(id));
   }
 
   /** Adds an item, or replaces the one of the same id. */

@@ -5,50 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One subscription of an estate: lays out sound resources in it and names their ids. */
-record Plot(Ground ground, String subscription) {
+/** One subscription of an estate: lays out sound resources in it. */
+record Plot(Ground ground, Names names) {
 
   private static final String LOCATION = "westeurope";
 
-  /** Names ids only; nothing can be laid out through it. */
-  static Plot idsOf(String subscription) {
-    return new Plot(new Ground(Identity.of(Estate.TENANT), Canaries.planted()), subscription);
-  }
-
-  String id() {
-    return "/subscriptions/" + subscription;
-  }
-
-  String groupId(String group) {
-    return id() + "/resourceGroups/" + group;
-  }
-
-  String vaultId(String group, String name) {
-    return groupId(group) + "/providers/Microsoft.KeyVault/vaults/" + name;
-  }
-
-  String accountId(String group, String name) {
-    return groupId(group) + "/providers/Microsoft.Storage/storageAccounts/" + name;
-  }
-
-  String topicId(String group, String name) {
-    return groupId(group) + "/providers/Microsoft.EventGrid/topics/" + name;
-  }
-
-  String systemTopicId(String group, String name) {
-    return groupId(group) + "/providers/Microsoft.EventGrid/systemTopics/" + name;
-  }
-
   /** A resource group, managed by another resource unless that is empty. */
   void resourceGroup(String name, String managedBy) {
-    String id = groupId(name);
+    String id = names.group(name);
     Json.Obj body = Shape.RESOURCE_GROUP.fill(values(id, LOCATION));
     Json.Obj owned = managedBy.isEmpty() ? body : body.with("managedBy", Json.text(managedBy));
     ground.put(new ArmItem(id, "Microsoft.Resources/resourceGroups", owned));
-  }
-
-  String vault(String group, String name) {
-    return vault(vaultId(group, name));
   }
 
   /** A vault with a diagnostic setting. */
@@ -66,8 +33,12 @@ record Plot(Ground ground, String subscription) {
     return child(vault, "secrets", name, Shape.SECRET);
   }
 
-  String account(String group, String name) {
-    return account(accountId(group, name));
+  /** A general-purpose account with its blob service and that service's diagnostic setting. */
+  String account(String id) {
+    ground.put(item(id, Shape.ACCOUNT, LOCATION));
+    String service = child(id, "blobServices", "default", Shape.BLOB_SERVICE);
+    diagnostics(service, Shape.BLOB_DIAGNOSTICS);
+    return id;
   }
 
   /** A premium account for file shares: it has no blob service. */
@@ -79,32 +50,20 @@ record Plot(Ground ground, String subscription) {
 
   /** A diagnostic setting of an account itself, which can hold metrics only. */
   void accountMetrics(String account) {
-    diagnostics(account, Shape.BLOB_DIAGNOSTICS);
-    ground.change(
-        account + "/providers/microsoft.insights/diagnosticSettings/to-log-central",
-        body -> body.with("properties.logs", Json.array(List.of())));
-  }
-
-  /** A general-purpose account with its blob service and that service's diagnostic setting. */
-  String account(String id) {
-    ground.put(item(id, Shape.ACCOUNT, LOCATION));
-    String service = child(id, "blobServices", "default", Shape.BLOB_SERVICE);
-    diagnostics(service, Shape.BLOB_DIAGNOSTICS);
-    return id;
+    String id = diagnostics(account, Shape.BLOB_DIAGNOSTICS);
+    ground.change(id, body -> body.with("properties.logs", Json.array(List.of())));
   }
 
   String container(String account, String name) {
     return child(account + "/blobServices/default", "containers", name, Shape.CONTAINER);
   }
 
-  String topic(String group, String name, String location) {
-    String id = topicId(group, name);
+  String topic(String id, String location) {
     ground.put(item(id, Shape.TOPIC, location));
     return id;
   }
 
-  String systemTopic(String group, String name) {
-    String id = systemTopicId(group, name);
+  String systemTopic(String id) {
     ground.put(item(id, Shape.SYSTEM_TOPIC, LOCATION));
     return id;
   }
@@ -127,11 +86,12 @@ record Plot(Ground ground, String subscription) {
     return id;
   }
 
-  private void diagnostics(String scope, Shape shape) {
+  private String diagnostics(String scope, Shape shape) {
     String collection = scope + "/providers/microsoft.insights/diagnosticSettings";
     // Azure Monitor answers with another casing than it was asked with; so do its examples.
     String id = collection.replace("/resourceGroups/", "/resourcegroups/") + "/to-log-central";
     ground.put(item(id, shape, LOCATION));
+    return id;
   }
 
   private String child(String parent, String type, String name, Shape shape) {
@@ -152,7 +112,7 @@ record Plot(Ground ground, String subscription) {
     values.put("name", segments[segments.length - 1]);
     values.put("parent", segments[segments.length - 3].toLowerCase(Locale.ROOT));
     values.put("location", location);
-    values.put("subscription", subscription);
+    values.put("subscription", names.subscription());
     values.put("tenant", ground.identity().tenant());
     return values;
   }

@@ -32,8 +32,12 @@ record World(
   /** A management group; the root's parent is the empty string. */
   record Group(String name, String displayName, String parent) {
 
-    String id() {
+    static String idOf(String name) {
       return "/providers/Microsoft.Management/managementGroups/" + name;
+    }
+
+    String id() {
+      return idOf(name);
     }
   }
 
