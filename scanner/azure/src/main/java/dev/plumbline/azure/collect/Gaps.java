@@ -35,10 +35,13 @@ final class Gaps {
     return failure.permission().isEmpty() ? documented : failure.permission();
   }
 
-  /** Reader covers all that collectors read in the control plane, and nothing of a vault's own. */
+  /** Reader holds every control-plane action that collectors need; a denial is another matter. */
   private static String action(Failure failure, Ask ask, String subscription) {
-    boolean controlPlane = ask.path().startsWith("/");
-    return failure.reason() == Gap.Reason.FORBIDDEN && controlPlane
+    boolean lacksReader =
+        failure.reason() == Gap.Reason.FORBIDDEN
+            && failure.code().equals("AuthorizationFailed")
+            && ask.path().startsWith("/");
+    return lacksReader
         ? "Grant Reader on subscription "
             + subscription
             + ", or leave it out with --exclude-subscription "

@@ -13,6 +13,7 @@ import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,25 +94,22 @@ public final class EventSubscriptionSweep implements Sweep {
    * well, under which the lists by subscription may show it.
    */
   private static Set<String> known(List<Resource> collected) {
+    Map<ResourceId, ResourceId> sources = new HashMap<>();
+    for (Resource resource : collected) {
+      String source = body(resource).at("properties", "source").textOr("");
+      if (!source.isBlank()) {
+        sources.put(resource.id(), new ResourceId(source));
+      }
+    }
     Set<String> known = new HashSet<>();
     for (Resource resource : collected) {
       if (resource.type().equals(EventSubscriptions.KIND.type())) {
         ResourceId holder = EventSubscriptions.holder(resource.id());
         known.add(EventSubscriptions.key(holder, resource.id()));
-        source(holder, collected)
-            .ifPresent(source -> known.add(EventSubscriptions.key(source, resource.id())));
+        known.add(EventSubscriptions.key(sources.getOrDefault(holder, holder), resource.id()));
       }
     }
     return known;
-  }
-
-  private static Optional<ResourceId> source(ResourceId topic, List<Resource> collected) {
-    return collected.stream()
-        .filter(resource -> resource.id().equals(topic))
-        .map(resource -> body(resource).at("properties", "source").textOr(""))
-        .filter(source -> !source.isBlank())
-        .map(ResourceId::new)
-        .findFirst();
   }
 
   private static List<Ask> asks(SweepPlace place, List<Resource> collected) {
