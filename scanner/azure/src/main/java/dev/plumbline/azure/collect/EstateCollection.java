@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.function.UnaryOperator;
 
 /** One collection from start to end: survey, then every subscription, interleaved. */
 public final class EstateCollection {
@@ -24,12 +23,8 @@ public final class EstateCollection {
   private final Progress progress;
   private final int threads;
 
-  /**
-   * What a collection reads through.
-   *
-   * @param redact takes secrets out of a text that is about to be stored
-   */
-  public record Sources(ArmClient arm, ResourceGraph graph, UnaryOperator<String> redact) {}
+  /** What a collection reads through. */
+  public record Sources(ArmClient arm, ResourceGraph graph) {}
 
   /**
    * @param threads families read at the same time, each with one request in flight

@@ -3,6 +3,7 @@ package dev.plumbline.azure.collect;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Redactor;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class OneResource {
 
   private Gap odd(RuntimeException e) {
     return Gaps.unexpected(
-        found.id(), "the facts of " + found.shown(), sources.redact().apply(e.toString()));
+        found.id(), "the facts of " + found.shown(), Redactor.redactText(e.toString()));
   }
 
   private Resource allUnread(Gap gap) {

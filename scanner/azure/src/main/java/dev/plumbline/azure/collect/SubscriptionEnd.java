@@ -7,6 +7,7 @@ import dev.plumbline.azure.population.Subscription;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Placement;
+import dev.plumbline.model.Redactor;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
@@ -174,7 +175,7 @@ final class SubscriptionEnd {
         Gaps.unexpected(
             subscription.resourceId(),
             sweep.type() + " of subscription " + subscription.shown(),
-            sources.redact().apply(e.toString()));
+            Redactor.redactText(e.toString()));
     return new Swept(List.of(), gap(odd));
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.azure.arm.Listing;
 import dev.plumbline.azure.arm.RefusedVaultException;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Redactor;
 import dev.plumbline.model.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,7 +41,7 @@ public final class SdkVaultProperties implements VaultProperties {
             connection
                 .keys(uri)
                 .listPropertiesOfKeys()
-                .forEach(key -> items.add(PropertyItems.key(vault.id(), key))));
+                .forEach(key -> items.add(Redactor.redact(PropertyItems.key(vault.id(), key)))));
   }
 
   @Override
@@ -52,7 +53,9 @@ public final class SdkVaultProperties implements VaultProperties {
             connection
                 .secrets(uri)
                 .listPropertiesOfSecrets()
-                .forEach(secret -> items.add(PropertyItems.secret(vault.id(), secret))));
+                .forEach(
+                    secret ->
+                        items.add(Redactor.redact(PropertyItems.secret(vault.id(), secret)))));
   }
 
   private Listing list(Subject vault, String what, Pages pages) {

@@ -16,6 +16,7 @@ import dev.plumbline.azure.arm.Listing;
 import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Redactor;
 import dev.plumbline.model.Value;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class SdkResourceGraph implements ResourceGraph {
       if (!(response.data() instanceof List<?> data)) {
         return listing(rows, Optional.of(odd(Gap.Reason.MALFORMED, "no array of rows")));
       }
-      data.forEach(row -> rows.add(SdkValues.of(row)));
+      data.forEach(row -> rows.add(Redactor.redact(SdkValues.of(row))));
       token = response.skipToken();
       if (token == null || token.isEmpty()) {
         return listing(rows, cutShort(response, rows.size()));

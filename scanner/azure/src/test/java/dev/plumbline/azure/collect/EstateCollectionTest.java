@@ -55,8 +55,7 @@ final class EstateCollectionTest {
   private List<String> collect(Scopes scopes) {
     try {
       return new EstateCollection(
-              new EstateCollection.Sources(
-                  azure.arm, azure.graph, text -> text.replace("hunter2", "[redacted]")),
+              new EstateCollection.Sources(azure.arm, azure.graph),
               new Plan(collectors, List.of(), List.of()),
               new Progress(),
               4)
@@ -393,7 +392,7 @@ final class EstateCollectionTest {
     Gap gap = sink.gapOf(sink.fact(odd, "diagnosticSettings"));
     assertThat(gap.reason()).isEqualTo(Gap.Reason.UNEXPECTED);
     assertThat(gap.detail())
-        .contains("IllegalStateException", "[redacted]")
+        .contains("IllegalStateException", "[redacted")
         .doesNotContain("hunter2");
     assertThat(sink.collection(odd, KEY)).isEqualTo(new Fact.Unread(gap.id()));
   }

@@ -8,7 +8,6 @@ import dev.plumbline.azure.population.Place;
 import dev.plumbline.azure.population.ScopeException;
 import dev.plumbline.azure.population.Scopes;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A whole collection of everything in a fake Azure. */
 public final class CollectorRun {
@@ -21,8 +20,7 @@ public final class CollectorRun {
 
   public static MemorySink of(FakeAzure azure, Plan plan) {
     MemorySink sink = new MemorySink();
-    EstateCollection.Sources sources =
-        new EstateCollection.Sources(azure.arm, azure.graph, UnaryOperator.identity());
+    EstateCollection.Sources sources = new EstateCollection.Sources(azure.arm, azure.graph);
     try {
       new EstateCollection(sources, plan, new Progress(), 3)
           .into(sink, new Place("tenant", "public"), Scopes.ALL_VISIBLE);

@@ -1,0 +1,109 @@
+package dev.plumbline.azure;
+
+import dev.plumbline.azure.arm.AzureConnection;
+import dev.plumbline.azure.collect.EstateCollection;
+import dev.plumbline.azure.collect.Plan;
+import dev.plumbline.azure.collect.Progress;
+import dev.plumbline.azure.http.Traffic;
+import dev.plumbline.azure.http.UnusableOptionException;
+import dev.plumbline.azure.identity.SignInException;
+import dev.plumbline.azure.keyvault.ControlPlaneLists;
+import dev.plumbline.azure.keyvault.DataPlaneLists;
+import dev.plumbline.azure.keyvault.SdkVaultProperties;
+import dev.plumbline.azure.keyvault.VaultLists;
+import dev.plumbline.azure.population.Place;
+import dev.plumbline.azure.population.ScopeException;
+import dev.plumbline.azure.population.SdkResourceGraph;
+import dev.plumbline.model.InventorySink;
+import dev.plumbline.model.Scan;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** One scan of a live Azure: signed in on making, for one collection. */
+public final class AzureScan {
+
+  private static final Duration TICK = Duration.ofMillis(200);
+
+  private final AzureOptions options;
+  private final AzureConnection connection;
+  private final Progress progress = new Progress();
+
+  private AzureScan(AzureOptions options, AzureConnection connection) {
+    this.options = options;
+    this.connection = connection;
+  }
+
+  /**
+   * Signs in.
+   *
+   * @throws UnusableOptionException if proxy or CA file cannot be used
+   * @throws SignInException if no token can be had
+   */
+  public static AzureScan signIn(AzureOptions options) throws UnusableOptionException {
+    return new AzureScan(options, AzureConnection.open(options.connection()));
+  }
+
+  /** Who is signed in. */
+  public Scan.Identity identity() {
+    return connection.identity();
+  }
+
+  /**
+   * Reads everything in the scopes into the sink, which is called from many threads. The sink's
+   * exceptions end the scan and come out of here; trouble with Azure is in the inventory as gaps.
+   *
+   * @throws ScopeException if something in the scopes matches nothing; nothing was written then
+   * @throws CancellationException if the thread is interrupted; its flag stays set
+   */
+  public ScanSummary collect(InventorySink sink) throws ScopeException {
+    Ticker ticker = new Ticker(TICK, () -> options.progress().accept(progress()));
+    List<String> notes;
+    try {
+      notes = collection().into(sink, place(), options.scopes());
+    } finally {
+      ticker.stop();
+    }
+    return new ScanSummary(identity(), progress(), notes);
+  }
+
+  private EstateCollection collection() {
+    return new EstateCollection(sources(), plan(), progress, options.connection().mostInFlight());
+  }
+
+  private Place place() {
+    return new Place(identity().tenant(), connection.cloud().name());
+  }
+
+  private EstateCollection.Sources sources() {
+    return new EstateCollection.Sources(
+        connection.arm(),
+        new SdkResourceGraph(
+            connection.resourceGraph(), connection.cloud(), connection.failures(), clock()));
+  }
+
+  private Plan plan() {
+    VaultLists lists =
+        options.withKeyVaultDataPlane()
+            ? new DataPlaneLists(new SdkVaultProperties(connection, clock()))
+            : new ControlPlaneLists();
+    return Collectors.all(lists);
+  }
+
+  private InstantSource clock() {
+    return options.connection().timing().clock();
+  }
+
+  private ScanProgress progress() {
+    Progress.Count count = progress.count();
+    Traffic.Count traffic = connection.traffic().count();
+    return new ScanProgress(
+        count.subscriptions(),
+        count.subscriptionsDone(),
+        count.resources(),
+        traffic.requests(),
+        traffic.retries(),
+        traffic.waited());
+  }
+}

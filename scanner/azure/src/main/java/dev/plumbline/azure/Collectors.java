@@ -1,0 +1,26 @@
+package dev.plumbline.azure;
+
+import dev.plumbline.azure.collect.Plan;
+import dev.plumbline.azure.eventgrid.EventSubscriptionSweep;
+import dev.plumbline.azure.eventgrid.TopicCollector;
+import dev.plumbline.azure.keyvault.VaultCollector;
+import dev.plumbline.azure.keyvault.VaultLists;
+import dev.plumbline.azure.storage.StorageAccountCollector;
+import java.util.List;
+
+/** Every collector there is. A new one is a package of its own and one line here. */
+final class Collectors {
+
+  private Collectors() {}
+
+  static Plan all(VaultLists keysAndSecrets) {
+    return new Plan(
+        List.of(
+            new VaultCollector(keysAndSecrets),
+            new StorageAccountCollector(),
+            TopicCollector.topics(),
+            TopicCollector.systemTopics()),
+        List.of(new EventSubscriptionSweep()),
+        List.of(EventSubscriptionSweep.DOMAINS));
+  }
+}
