@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.azure.arm;
+
+import org.jspecify.annotations.NullMarked;

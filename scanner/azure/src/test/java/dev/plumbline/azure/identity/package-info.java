@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.azure.identity;
+
+import org.jspecify.annotations.NullMarked;

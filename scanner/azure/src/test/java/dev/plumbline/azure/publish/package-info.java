@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.azure.publish;
+
+import org.jspecify.annotations.NullMarked;
