@@ -148,11 +148,12 @@ final class Credentials {
    */
   private <B extends AadCredentialBuilderBase<B>> B entra(B builder) {
     return builder
+        // First: it sets the authority back to that of the public cloud.
+        .configuration(nothing())
         .authorityHost(cloud.authority())
         .tenantId(environment.required(TENANT))
         .clientId(environment.required(CLIENT))
         .disableInstanceDiscovery()
-        .configuration(nothing())
         .pipeline(authority);
   }
 
