@@ -130,6 +130,32 @@ final class Samples {
         new TreeMap<>());
   }
 
+  /** A resource with a fact whose value tests replace. */
+  static Resource slot() {
+    return Resource.live(
+        VAULT.child("slot"),
+        KEYS,
+        "",
+        PLACEMENT,
+        Map.of(),
+        Map.of("key", new Fact.Read(Value.of("SLOT"), ORIGIN)));
+  }
+
+  /** A finding with an observation that tests replace. */
+  static Finding slotFinding() {
+    Finding like = findings().get(1);
+    return new Finding(
+        like.rule(),
+        like.ruleDigest(),
+        like.verdict(),
+        like.severity(),
+        like.subject(),
+        like.fingerprint(),
+        List.of(new Evidence("vault", "a.b", Value.of("SLOT"), "x", "read", "", "")),
+        List.of(),
+        Optional.empty());
+  }
+
   static List<Finding> findings() {
     return List.of(
         finding(Verdict.NONCOMPLIANT, List.of(), Optional.of("e-1")),

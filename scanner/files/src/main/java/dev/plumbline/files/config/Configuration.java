@@ -1,0 +1,95 @@
+package dev.plumbline.files.config;
+
+import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.RuleName;
+import dev.plumbline.model.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What {@code plumbline.yaml} says. What it does not say is empty: {@link Settings} knows the other
+ * places and the defaults. Key names, kinds and meanings are in the schema beside this class's
+ * module ({@code /dev/plumbline/files/schema/plumbline-yaml-1.json}).
+ *
+ * @param proxy {@code http://HOST:PORT}
+ * @param caFile PEM file
+ * @param output directory
+ * @param publish URL of a blob container and prefix
+ * @param rules changes to rules, by name
+ */
+public record Configuration(
+    Scopes scopes,
+    Optional<String> credential,
+    Optional<String> managedIdentity,
+    Optional<String> cloud,
+    Optional<String> proxy,
+    Optional<String> caFile,
+    Optional<Boolean> withKeyVaultDataPlane,
+    Optional<String> output,
+    Optional<String> format,
+    Optional<Severity> failOn,
+    Optional<Severity> failOnUnknown,
+    Optional<String> publish,
+    Optional<String> baseline,
+    SortedMap<RuleName, RuleChange> rules) {
+
+  /** What is scanned; ids or names as written. */
+  public record Scopes(
+      List<String> subscriptions,
+      List<String> managementGroups,
+      List<String> resourceGroups,
+      List<String> excludeSubscriptions,
+      List<String> excludeResourceGroups) {
+
+    public Scopes {
+      subscriptions = List.copyOf(subscriptions);
+      managementGroups = List.copyOf(managementGroups);
+      resourceGroups = List.copyOf(resourceGroups);
+      excludeSubscriptions = List.copyOf(excludeSubscriptions);
+      excludeResourceGroups = List.copyOf(excludeResourceGroups);
+    }
+
+    static final Scopes NONE = new Scopes(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  public Configuration {
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+  }
+
+  /** The configuration of a directory without a {@code plumbline.yaml}. */
+  public static Configuration empty() {
+    return new Configuration(
+        Scopes.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new TreeMap<>());
+  }
+
+  /**
+   * Reads and checks a file.
+   *
+   * @param cards the rules there are, whose names and parameters the file may set
+   * @throws ConfigurationException with every problem of the file, each with its line
+   * @throws IOException when the file cannot be read
+   */
+  public static Configuration read(Path file, Collection<RuleCard> cards)
+      throws IOException, ConfigurationException {
+    return ConfigurationFile.read(file, cards);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.files.config;
+
+import org.jspecify.annotations.NullMarked;
