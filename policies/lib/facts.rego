@@ -37,7 +37,7 @@ of_item(item, path) := met if {
 # Undefined where plain objects lead to nothing: only then is the property absent.
 in_value(fact, path, value, way) := found(fact, path, reached(value, way)) if {
 	reached(value, way) != null
-} else := found(fact, path, obstacle) if {
+} else := unresolved(fact, path, obstacle.expression) if {
 	obstacle := obstacles(value, way)[0]
 	is_mark(obstacle)
 } else := unresolved(fact, path, $"{fact}:{path} lies inside a value of type {type_name(obstacle)}, not inside an object") if {
