@@ -1,5 +1,6 @@
 package dev.plumbline.azure.arm;
 
+import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
@@ -99,6 +100,16 @@ public final class AzureConnection {
   /** Who is signed in: credential name, tenant, client and object id, read from the token. */
   public Scan.Identity identity() {
     return signIn.identity();
+  }
+
+  /** The one credential of the scan, for a client of its own guard ({@link #wire()}). */
+  public TokenCredential credential() {
+    return signIn.credential();
+  }
+
+  /** The wire that everything goes over. */
+  public Wire wire() {
+    return wire;
   }
 
   public ArmClient arm() {

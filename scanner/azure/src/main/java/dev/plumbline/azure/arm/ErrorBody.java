@@ -5,6 +5,7 @@ import dev.plumbline.azure.http.UnreadableJsonException;
 import dev.plumbline.model.Value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an error answer says, as received: not redacted yet. Azure's envelope is {@code
@@ -45,6 +46,13 @@ record ErrorBody(String code, String inner, String message, boolean isJson) {
   String permission() {
     Matcher action = ACTION.matcher(message);
     return action.find() ? action.group(1) : "";
+  }
+
+  /** The same with the code that storage sends as a header, its body being XML. */
+  ErrorBody orCode(@Nullable String header) {
+    return code.isEmpty() && header != null
+        ? new ErrorBody(word(Value.of(header)), inner, message, isJson)
+        : this;
   }
 
   private static String word(Value value) {

@@ -28,6 +28,7 @@ public final class Failures {
   private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
   private static final HttpHeaderName CORRELATION_ID =
       HttpHeaderName.fromString("x-ms-correlation-request-id");
+  private static final HttpHeaderName ERROR_CODE = HttpHeaderName.fromString("x-ms-error-code");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,100}");
   private static final String REPORT = "Scan again; if it stays, report it with the request id.";
 
@@ -75,7 +76,7 @@ public final class Failures {
   Failure of(HttpResponse response) {
     byte[] body = response.getBodyAsBinaryData().toBytes();
     int status = response.getStatusCode();
-    ErrorBody error = ErrorBody.read(body);
+    ErrorBody error = ErrorBody.read(body).orCode(response.getHeaderValue(ERROR_CODE));
     if (status == 200) {
       return unusable(response, "The answer has not the form that it should have.");
     }

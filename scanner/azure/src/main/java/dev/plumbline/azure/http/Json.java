@@ -35,14 +35,23 @@ public final class Json {
     try (JsonReader reader = JsonProviders.createReader(body)) {
       reader.nextToken();
       Value value = value(reader, 1);
-      if (reader.nextToken() != JsonToken.END_DOCUMENT) {
-        throw new UnreadableJsonException("The answer goes on after its JSON.", false);
-      }
+      requireEnd(reader);
       return value;
     } catch (IOException | IllegalStateException e) {
       // The parser's own message quotes the body.
       throw unreadable(body);
     }
+  }
+
+  private static void requireEnd(JsonReader reader) throws UnreadableJsonException {
+    try {
+      if (reader.nextToken() == JsonToken.END_DOCUMENT) {
+        return;
+      }
+    } catch (IOException e) {
+      // More, and not even JSON: said below.
+    }
+    throw new UnreadableJsonException("The answer goes on after its JSON.", false);
   }
 
   private static Value value(JsonReader reader, int depth)
