@@ -18,7 +18,7 @@ final class Gaps {
         subject,
         ask.what(),
         failure.detail(),
-        action(failure, ask, subscription),
+        action(failure, subject, ask, subscription),
         permission(failure, ask.permission()));
   }
 
@@ -35,18 +35,24 @@ final class Gaps {
     return failure.permission().isEmpty() ? documented : failure.permission();
   }
 
-  /** Reader holds every control-plane action that collectors need; a denial is another matter. */
-  private static String action(Failure failure, Ask ask, String subscription) {
-    boolean lacksReader =
-        failure.reason() == Gap.Reason.FORBIDDEN
-            && failure.code().equals("AuthorizationFailed")
-            && ask.path().startsWith("/");
-    return lacksReader
-        ? "Grant Reader on subscription "
-            + subscription
-            + ", or leave it out with --exclude-subscription "
-            + subscription
-            + "."
-        : failure.action();
+  /** Advice that fits where the reading stood; else the connection's own. */
+  private static String action(Failure failure, ResourceId subject, Ask ask, String subscription) {
+    boolean controlPlane = failure.reason() == Gap.Reason.FORBIDDEN && ask.path().startsWith("/");
+    if (controlPlane && failure.code().equals("AuthorizationFailed")) {
+      // Reader holds every control-plane action that collectors need.
+      return "Grant Reader on subscription "
+          + subscription
+          + ", or leave it out with --exclude-subscription "
+          + subscription
+          + ".";
+    }
+    if (controlPlane && failure.code().startsWith("DenyAssignment")) {
+      String group = subject.resourceGroup().map(name -> subscription + "/" + name).orElse("");
+      return "No role helps against a deny assignment: accept that this stays unknown"
+          + (group.isEmpty()
+              ? "."
+              : ", or leave the group out with --exclude-resource-group " + group + ".");
+    }
+    return failure.action();
   }
 }

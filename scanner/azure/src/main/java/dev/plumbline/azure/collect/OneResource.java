@@ -45,12 +45,13 @@ final class OneResource {
         found.id().value(), found.kind().apiVersion(), found.shown(), found.kind().permission());
   }
 
-  static Exclusion gone(Found found) {
+  /** It is gone; {@code lister} is who showed it before. */
+  static Exclusion gone(Found found, String lister) {
     return new Exclusion(
         found.id(),
         found.kind().type(),
         Exclusion.Reason.DELETED_IN_FLIGHT,
-        "it was listed, and a later GET of it answered that it is not there");
+        lister + " showed it, and a later GET of it answered that it is not there");
   }
 
   Outcome read() {
@@ -69,7 +70,7 @@ final class OneResource {
       family = List.of(allUnread(odd));
     }
     if (reading.sawGone() && isGone()) {
-      return new Outcome.Gone(gone(found));
+      return new Outcome.Gone(gone(found, "its provider's list"));
     }
     gaps.addAll(reading.gaps());
     return new Outcome.Family(family, gaps);

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The subscription as a resource of its own: what the lists below it were worth, and what only a
@@ -89,7 +90,11 @@ final class SubscriptionEnd {
       return Optional.of(unread);
     }
     List<Failure> failures =
-        listings.values().stream().flatMap(listing -> listing.failure().stream()).toList();
+        plan.collectors().stream()
+            .map(collector -> listings.get(collector.kind().type()))
+            .flatMap(Stream::ofNullable)
+            .flatMap(listing -> listing.failure().stream())
+            .toList();
     boolean same = failures.stream().map(Failure::reason).distinct().count() == 1;
     if (!same || failures.size() < listings.size() || listings.size() < 2) {
       return Optional.empty();

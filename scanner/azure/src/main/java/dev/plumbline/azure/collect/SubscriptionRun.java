@@ -137,7 +137,7 @@ final class SubscriptionRun {
     Found known = found(kind, item, new Fact.None(new Fact.Origin("", Instant.EPOCH)));
     Fact body = reading.body(OneResource.bodyOf(known));
     if (reading.sawGone()) {
-      outlet.ledger().exclusion(OneResource.gone(known));
+      outlet.ledger().exclusion(OneResource.gone(known, "Resource Graph"));
       return;
     }
     outlet.ledger().gaps(reading.gaps());
