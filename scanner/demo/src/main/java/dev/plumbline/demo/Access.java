@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the signed-in identity may do: role assignments, whose roles hold actions with wildcards,
@@ -15,39 +16,57 @@ import java.util.regex.Pattern;
  */
 record Access(List<Assignment> assignments, List<Denial> denials) {
 
+  /** Actions in Azure's spelling, {@code *} standing for any text. */
+  record Actions(List<Pattern> patterns) {
+
+    static Actions of(String... actions) {
+      return new Actions(Stream.of(actions).map(Actions::compile).toList());
+    }
+
+    boolean include(String action) {
+      return patterns.stream().anyMatch(pattern -> pattern.matcher(action).matches());
+    }
+
+    private static Pattern compile(String action) {
+      String regex = Pattern.quote(action).replace("*", "\\E.*\\Q");
+      return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+  }
+
   /**
    * A role as Azure defines it.
    *
-   * @param actions of the control plane, {@code *} matching any text
+   * @param actions of the control plane
    * @param dataActions of the data plane
    */
-  record Role(String name, List<String> actions, List<String> dataActions) {
+  record Role(String name, Actions actions, Actions dataActions) {
 
-    static final Role READER = new Role("Reader", List.of("*/read"), List.of());
+    static final Role READER = new Role("Reader", Actions.of("*/read"), Actions.of());
 
     static final Role KEY_VAULT_READER =
         new Role(
             "Key Vault Reader",
-            List.of("Microsoft.KeyVault/checkNameAvailability/read", "Microsoft.KeyVault/*/read"),
-            List.of(
+            Actions.of(
+                "Microsoft.KeyVault/checkNameAvailability/read", "Microsoft.KeyVault/*/read"),
+            Actions.of(
                 "Microsoft.KeyVault/vaults/*/read",
                 "Microsoft.KeyVault/vaults/secrets/readMetadata/action"));
 
     static final Role SUPPORT_REQUEST_CONTRIBUTOR =
         new Role(
             "Support Request Contributor",
-            List.of(
+            Actions.of(
                 "Microsoft.Authorization/*/read",
                 "Microsoft.Resources/subscriptions/resourceGroups/read",
                 "Microsoft.Support/*"),
-            List.of());
+            Actions.of());
   }
 
   /** A role at a scope: a management group's id, or the prefix of a resource's id. */
   record Assignment(Role role, String scope) {}
 
   /** A deny assignment, such as a managed application puts on its managed resource group. */
-  record Denial(String id, String name, List<String> actions, String scope) {}
+  record Denial(String id, String name, Actions actions, String scope) {}
 
   Access {
     assignments = List.copyOf(assignments);
@@ -58,14 +77,14 @@ record Access(List<Assignment> assignments, List<Denial> denials) {
   boolean grants(String action, List<String> scopes) {
     return assignments.stream()
         .filter(assignment -> covers(assignment.scope(), scopes))
-        .anyMatch(assignment -> matches(assignment.role().actions(), action));
+        .anyMatch(assignment -> assignment.role().actions().include(action));
   }
 
   /** Whether a role grants the data-plane action at one of the scopes. */
   boolean grantsData(String action, List<String> scopes) {
     return assignments.stream()
         .filter(assignment -> covers(assignment.scope(), scopes))
-        .anyMatch(assignment -> matches(assignment.role().dataActions(), action));
+        .anyMatch(assignment -> assignment.role().dataActions().include(action));
   }
 
   /**
@@ -78,7 +97,7 @@ record Access(List<Assignment> assignments, List<Denial> denials) {
   Optional<Denial> denied(String action, List<String> scopes) {
     return denials.stream()
         .filter(denial -> covers(denial.scope(), scopes))
-        .filter(denial -> matches(denial.actions(), action))
+        .filter(denial -> denial.actions().include(action))
         .findFirst();
   }
 
@@ -87,14 +106,5 @@ record Access(List<Assignment> assignments, List<Denial> denials) {
     return scopes.stream()
         .map(candidate -> candidate.toLowerCase(Locale.ROOT))
         .anyMatch(candidate -> candidate.equals(wanted) || candidate.startsWith(wanted + "/"));
-  }
-
-  private static boolean matches(List<String> patterns, String action) {
-    return patterns.stream().anyMatch(pattern -> matches(pattern, action));
-  }
-
-  private static boolean matches(String pattern, String action) {
-    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(action).matches();
   }
 }

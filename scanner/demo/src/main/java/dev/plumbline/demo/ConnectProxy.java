@@ -81,8 +81,8 @@ final class ConnectProxy implements AutoCloseable {
         open.remove(upstream);
       }
     } catch (IOException e) {
-      // A client that goes away ends its tunnel; there is nobody left to tell.
-      log.add(Exchange.tunnel("", "broken tunnel", 0));
+      // A client that goes away ends its tunnel, and there is nobody left to tell.
+      return;
     } finally {
       open.remove(client);
     }

@@ -231,7 +231,8 @@ final class ContosoAccounts {
                     new Access.Denial(
                         "2e8f4b66-0d1c-4b7a-9c3d-1a2b3c4d5e6f",
                         "System deny assignment created by managed application forecast",
-                        List.of("Microsoft.Storage/storageAccounts/blobServices/containers/*"),
+                        Access.Actions.of(
+                            "Microsoft.Storage/storageAccounts/blobServices/containers/*"),
                         AT.group("mrg-forecast")))));
   }
 

@@ -228,7 +228,7 @@ final class ContosoVaults {
                     new Access.Denial(
                         "7c1d9a55-7f0e-4a3c-8a1e-5b0c6d2e4f10",
                         "System deny assignment created by managed application forecast",
-                        List.of("Microsoft.KeyVault/vaults/keys/*"),
+                        Access.Actions.of("Microsoft.KeyVault/vaults/keys/*"),
                         AT.group("mrg-forecast")))),
         Planting.of(
             "payments-vaults-throttled",

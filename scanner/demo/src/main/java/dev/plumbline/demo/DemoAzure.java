@@ -48,16 +48,18 @@ public final class DemoAzure implements AutoCloseable {
     // Without it every answer on a kept-alive connection waits for a delayed acknowledgement; the
     // JDK's server has no other switch for it.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    World world = options.estate().world();
     Path directory = Files.createTempDirectory("plumbline-demo");
     try {
-      return start(options, directory);
+      return start(options, world, directory);
     } catch (IOException e) {
       delete(directory);
       throw e;
     }
   }
 
-  private static DemoAzure start(DemoOptions options, Path directory) throws IOException {
+  private static DemoAzure start(DemoOptions options, World world, Path directory)
+      throws IOException {
     ServerCertificate certificate =
         ServerCertificate.create(
             directory, List.of("localhost", Entra.HOST, Arm.HOST, "*" + KeyVaultPlane.SUFFIX));
@@ -67,7 +69,6 @@ public final class DemoAzure implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     WireLog log = new WireLog();
-    World world = options.estate().world();
     FrontDoor door = FrontDoor.of(world, options, log);
     server.createContext("/", door);
     server.start();

@@ -3,7 +3,7 @@ package dev.plumbline.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,13 +21,9 @@ record GraphRows(World world) {
           "microsoft.eventgrid/topics",
           "microsoft.eventgrid/systemtopics");
 
-  /** The readable rows of a table, or empty when there is no such table. */
-  Optional<List<Json.Obj>> table(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "resources" -> Optional.of(resources());
-      case "resourcecontainers" -> Optional.of(containers());
-      default -> Optional.empty();
-    };
+  /** The readable rows by table. */
+  Map<String, List<Json.Obj>> tables() {
+    return Map.of("resources", resources(), "resourcecontainers", containers());
   }
 
   private List<Json.Obj> resources() {
@@ -51,14 +47,13 @@ record GraphRows(World world) {
         .filter(item -> item.type().equals("Microsoft.Resources/resourceGroups"))
         .filter(
             item -> readable("Microsoft.Resources/subscriptions/resourceGroups/read", item.id()))
-        .forEach(
-            item ->
-                rows.add(
-                    row(item)
-                        .with(
-                            "type",
-                            Json.text("microsoft.resources/subscriptions/resourcegroups"))));
+        .forEach(item -> rows.add(resourceGroup(item)));
     return rows;
+  }
+
+  private Json.Obj resourceGroup(ArmItem item) {
+    String type = "microsoft.resources/subscriptions/resourcegroups";
+    return row(item).with("type", Json.text(type));
   }
 
   private boolean readable(String action, String scope) {

@@ -1,8 +1,10 @@
 package dev.plumbline.demo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,16 +33,21 @@ final class KeyVaultPlane {
   private final World world;
   private final TokenIssuer tokens;
   private final Pages pages;
+  private final Map<String, ArmItem> vaults = new HashMap<>();
 
   KeyVaultPlane(World world, TokenIssuer tokens, Pages pages) {
     this.world = world;
     this.tokens = tokens;
     this.pages = pages;
+    world.items().values().stream()
+        .filter(item -> item.type().equalsIgnoreCase("Microsoft.KeyVault/vaults"))
+        .filter(item -> item.presence() != ArmItem.Presence.GRAPH_ONLY)
+        .forEach(item -> vaults.put(item.name().toLowerCase(Locale.ROOT) + SUFFIX, item));
   }
 
   /** Whether a vault answers under that host name. */
   boolean serves(String host) {
-    return vault(host).isPresent();
+    return vaults.containsKey(host);
   }
 
   static boolean asksForSecretValue(Request request) {
@@ -52,8 +59,8 @@ final class KeyVaultPlane {
   }
 
   Answer answer(Request request) {
-    Optional<ArmItem> vault = vault(request.host());
-    if (vault.isEmpty()) {
+    ArmItem vault = vaults.get(request.host());
+    if (vault == null) {
       return Answer.error(404, "VaultNotFound", "There is no vault of this name.");
     }
     if (!authenticated(request)) {
@@ -69,25 +76,13 @@ final class KeyVaultPlane {
     }
     return switch (request.method() + " " + request.path().toLowerCase(Locale.ROOT)) {
       case "GET /keys" ->
-          refused(vault.get(), "keys", "Microsoft.KeyVault/vaults/keys/read")
-              .orElseGet(() -> list(vault.get(), request, "keys"));
+          refused(vault, "keys", "Microsoft.KeyVault/vaults/keys/read")
+              .orElseGet(() -> list(vault, request, "keys"));
       case "GET /secrets" ->
-          refused(vault.get(), "secrets", "Microsoft.KeyVault/vaults/secrets/readMetadata/action")
-              .orElseGet(() -> list(vault.get(), request, "secrets"));
+          refused(vault, "secrets", "Microsoft.KeyVault/vaults/secrets/readMetadata/action")
+              .orElseGet(() -> list(vault, request, "secrets"));
       default -> Answer.error(404, "NotFound", "No such operation: " + request.path());
     };
-  }
-
-  private Optional<ArmItem> vault(String host) {
-    if (!host.endsWith(SUFFIX)) {
-      return Optional.empty();
-    }
-    String name = host.substring(0, host.length() - SUFFIX.length());
-    return world.items().values().stream()
-        .filter(item -> item.type().equalsIgnoreCase("Microsoft.KeyVault/vaults"))
-        .filter(item -> item.presence() != ArmItem.Presence.GRAPH_ONLY)
-        .filter(item -> item.name().equalsIgnoreCase(name))
-        .findFirst();
   }
 
   private boolean authenticated(Request request) {

@@ -3,7 +3,8 @@ package dev.plumbline.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,10 +17,12 @@ final class ResourceGraph {
 
   private final World world;
   private final int pageSize;
+  private final Map<String, List<Json.Obj>> tables;
 
   ResourceGraph(World world, int pageSize) {
     this.world = world;
     this.pageSize = pageSize;
+    this.tables = new GraphRows(world).tables();
   }
 
   Answer answer(Request request) {
@@ -31,11 +34,11 @@ final class ResourceGraph {
     } catch (IllegalArgumentException e) {
       return badRequest(String.valueOf(e.getMessage()));
     }
-    Optional<List<Json.Obj>> table = new GraphRows(world).table(query.table());
-    if (table.isEmpty()) {
+    List<Json.Obj> table = tables.get(query.table().toLowerCase(Locale.ROOT));
+    if (table == null) {
       return badRequest("Table " + query.table() + " was not found.");
     }
-    List<Json.Obj> inScope = table.get().stream().filter(row -> inScope(row, body)).toList();
+    List<Json.Obj> inScope = table.stream().filter(row -> inScope(row, body)).toList();
     return Answer.ok(page(query.run(inScope), body))
         .withHeader("x-ms-user-quota-remaining", "14")
         .withHeader("x-ms-user-quota-resets-after", "00:00:05");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.demo;
+
+import org.jspecify.annotations.NullMarked;
