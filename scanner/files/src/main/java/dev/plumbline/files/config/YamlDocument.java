@@ -44,7 +44,7 @@ record YamlDocument(JsonNode root, Map<String, Integer> lines) {
         throw problem(yaml.currentTokenLocation().getLineNr(), "a second document begins here");
       }
       return new YamlDocument(root, lines);
-    } catch (Unsupported e) {
+    } catch (UnsupportedYamlException e) {
       throw new ConfigurationException(file.toString(), List.of(e.problem));
     } catch (JsonProcessingException e) {
       // The library's message quotes the file; its place is enough to find the mistake.
@@ -70,15 +70,15 @@ record YamlDocument(JsonNode root, Map<String, Integer> lines) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static Unsupported problem(int line, String message) {
-    return new Unsupported(new Problem(line, message));
+  private static UnsupportedYamlException problem(int line, String message) {
+    return new UnsupportedYamlException(new Problem(line, message));
   }
 
-  private static final class Unsupported extends IOException {
+  private static final class UnsupportedYamlException extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
-    private Unsupported(Problem problem) {
+    private UnsupportedYamlException(Problem problem) {
       super(problem.message());
       this.problem = problem;
     }
