@@ -1,0 +1,16 @@
+package dev.plumbline.evaluate.engine;
+
+/** The policy stopped itself. The message names file, row and column where OPA knows them. */
+final class PolicyAbort extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  PolicyAbort(String message) {
+    super(message);
+  }
+
+  /** OPA's allocator says this when the memory may not grow further. */
+  boolean outOfMemory() {
+    return String.valueOf(getMessage()).startsWith("opa_malloc:");
+  }
+}
