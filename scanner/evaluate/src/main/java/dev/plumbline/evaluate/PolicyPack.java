@@ -1,0 +1,115 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.evaluate.engine.PolicyModule;
+import dev.plumbline.files.FileFormatException;
+import dev.plumbline.files.Pack;
+import dev.plumbline.files.RuleCardJson;
+import dev.plumbline.files.ValueJson;
+import dev.plumbline.model.ResourceType;
+import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A versioned set of rules, compiled.
+ *
+ * @param identity what findings files say of it
+ * @param cards of all rules, sorted by name
+ * @param entryPoints where the module answers; every card has its two
+ * @param data what the module sees as {@code data}: the platform's documented defaults
+ * @param module the compiled rules
+ */
+public record PolicyPack(
+    Pack identity,
+    List<RuleCard> cards,
+    EntryPoints entryPoints,
+    Value.Obj data,
+    PolicyModule module) {
+
+  /** Where the policies module keeps what it compiled. */
+  private static final String FOLDER = "/dev/plumbline/policies/compiled/";
+
+  public PolicyPack {
+    cards = cards.stream().sorted(Comparator.comparing(RuleCard::name)).toList();
+    for (RuleCard card : cards) {
+      if (!entryPoints.anchors().containsKey(card.anchor())
+          || !entryPoints.rules().containsKey(card.name())) {
+        throw new IllegalArgumentException(
+            "The policy pack has no entry point for " + card.name() + " of " + card.anchor() + ".");
+      }
+    }
+  }
+
+  /** The pack that this build ships. */
+  public static PolicyPack bundled() {
+    return of(PolicyPack.class::getResourceAsStream, PolicyModule.bundled());
+  }
+
+  /** Where the files of a compiled pack are found by name; null for one that is not there. */
+  @FunctionalInterface
+  interface Files {
+    @Nullable InputStream open(String name);
+  }
+
+  static PolicyPack of(Files files, PolicyModule module) {
+    try {
+      String digest = new String(bytes(files, "sources.sha256"), StandardCharsets.UTF_8).strip();
+      return new PolicyPack(
+          new Pack("plumbline", digest.substring(0, 12), digest),
+          RuleCardJson.readAll(ValueJson.read(bytes(files, "cards.json"))),
+          EntryPoints.read(ValueJson.read(bytes(files, "entrypoints.json"))),
+          object(ValueJson.read(bytes(files, "data.json"))),
+          module);
+    } catch (FileFormatException e) {
+      throw new UncheckedIOException("The bundled policy pack cannot be read.", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bundled policy pack cannot be read.", e);
+    }
+  }
+
+  /** The rules about one type. */
+  public List<RuleCard> cards(ResourceType type) {
+    return cards.stream().filter(card -> card.anchor().equals(type)).toList();
+  }
+
+  /** The pack's data with the effective parameters of its rules, as the module wants it. */
+  Value dataWith(RuleSettings settings) {
+    Map<String, Value> parameters = new LinkedHashMap<>();
+    for (RuleCard card : cards) {
+      Map<String, Value> own = settings.parameters(card);
+      if (!own.isEmpty()) {
+        parameters.put(card.name().value(), new Value.Obj(own));
+      }
+    }
+    Map<String, Value> ours = new LinkedHashMap<>();
+    if (data.at("plumbline") instanceof Value.Obj(Map<String, Value> members)) {
+      ours.putAll(members);
+    }
+    ours.put("parameters", new Value.Obj(parameters));
+    return Value.object("plumbline", new Value.Obj(ours));
+  }
+
+  private static Value.Obj object(Value value) throws FileFormatException {
+    if (value instanceof Value.Obj object) {
+      return object;
+    }
+    throw new FileFormatException("The data of the policy pack must be an object.");
+  }
+
+  private static byte[] bytes(Files files, String name) throws IOException {
+    try (InputStream in = files.open(FOLDER + name)) {
+      if (in == null) {
+        throw new FileFormatException("The policy pack lacks " + name + ".");
+      }
+      return in.readAllBytes();
+    }
+  }
+}

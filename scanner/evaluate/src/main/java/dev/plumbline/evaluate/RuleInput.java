@@ -1,0 +1,25 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.files.FactJson;
+import dev.plumbline.model.Fact;
+import dev.plumbline.model.Resource;
+import dev.plumbline.model.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A resource as rules see it: no more than they may judge by. */
+final class RuleInput {
+
+  private RuleInput() {}
+
+  static Value of(Resource resource, Map<String, Fact> facts) {
+    Map<String, Value> named = new LinkedHashMap<>();
+    facts.forEach((name, fact) -> named.put(name, FactJson.write(fact)));
+    return Value.object(
+        "id", Value.of(resource.id().value()),
+        "type", Value.of(resource.type().value()),
+        "source", Value.of(resource.source().kind()),
+        "apiVersion", Value.of(resource.source().apiVersion()),
+        "facts", new Value.Obj(named));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.evaluate;
+
+import org.jspecify.annotations.NullMarked;
