@@ -34,6 +34,8 @@ public record PolicyPack(
     Value.Obj data,
     PolicyModule module) {
 
+  private static final String NAME = "plumbline";
+
   /** Where the policies module keeps what it compiled. */
   private static final String FOLDER = "/dev/plumbline/policies/compiled/";
 
@@ -61,18 +63,20 @@ public record PolicyPack(
 
   static PolicyPack of(Files files, PolicyModule module) {
     try {
-      String digest = new String(bytes(files, "sources.sha256"), StandardCharsets.UTF_8).strip();
       return new PolicyPack(
-          new Pack("plumbline", digest.substring(0, 12), digest),
-          RuleCardJson.readAll(ValueJson.read(bytes(files, "cards.json"))),
-          EntryPoints.read(ValueJson.read(bytes(files, "entrypoints.json"))),
-          object(ValueJson.read(bytes(files, "data.json"))),
+          new Pack(NAME, version(), text(bytes(files, FOLDER + "sources.sha256"))),
+          RuleCardJson.readAll(ValueJson.read(bytes(files, FOLDER + "cards.json"))),
+          EntryPoints.read(ValueJson.read(bytes(files, FOLDER + "entrypoints.json"))),
+          object(ValueJson.read(bytes(files, FOLDER + "data.json"))),
           module);
-    } catch (FileFormatException e) {
-      throw new UncheckedIOException("The bundled policy pack cannot be read.", e);
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled policy pack cannot be read.", e);
     }
+  }
+
+  /** The bundled pack is versioned with the product that it is built into. */
+  private static String version() throws IOException {
+    return text(bytes(PolicyPack.class::getResourceAsStream, "pack-version.txt"));
   }
 
   /** The rules about one type. */
@@ -104,8 +108,12 @@ public record PolicyPack(
     throw new FileFormatException("The data of the policy pack must be an object.");
   }
 
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8).strip();
+  }
+
   private static byte[] bytes(Files files, String name) throws IOException {
-    try (InputStream in = files.open(FOLDER + name)) {
+    try (InputStream in = files.open(name)) {
       if (in == null) {
         throw new FileFormatException("The policy pack lacks " + name + ".");
       }

@@ -80,4 +80,29 @@ final class TestPack {
     return Resource.live(owner.id().child("parts/" + name), PARTS, "1", PLACE, Map.of(), facts)
         .withParent(owner.id());
   }
+
+  static Value wants(String kind) {
+    return Value.object("wants", Value.of(kind));
+  }
+
+  static Resource strange(String name) {
+    return Resource.live(
+        new ResourceId("/subscriptions/s-1/providers/Test/strange/" + name),
+        new ResourceType("test/strange"),
+        "1",
+        PLACE,
+        Map.of(),
+        new TreeMap<>());
+  }
+
+  /** A thing in a group that something else manages. */
+  static Resource managed(String name, Fact thing) {
+    return Resource.live(
+        id(name),
+        THINGS,
+        "1",
+        PLACE.inGroup("rg", "/subscriptions/s-1/providers/x/manager"),
+        Map.of(),
+        Map.of("thing", thing));
+  }
 }

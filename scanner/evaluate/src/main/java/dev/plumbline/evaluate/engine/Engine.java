@@ -103,7 +103,7 @@ public final class Engine implements AutoCloseable {
     try (Watchdog.Watch watch = watchdog.over(limits.time())) {
       try {
         return answer(instance.evaluate(entrypoint, json));
-      } catch (PolicyAbort e) {
+      } catch (PolicyAbortException e) {
         return e.outOfMemory()
             ? new Answer.Failed(
                 Failure.OUT_OF_MEMORY, "the evaluation needs more than " + limits.memory())

@@ -36,7 +36,7 @@ final class Heap {
     try {
       return ValueJson.read(text(exports.opaJsonDump(address)));
     } catch (FileFormatException e) {
-      throw new PolicyAbort("a value of the engine is not JSON: " + e.getMessage());
+      throw new PolicyAbortException("a value of the engine is not JSON: " + e.getMessage());
     }
   }
 
@@ -53,13 +53,13 @@ final class Heap {
   /**
    * Writes bytes where the heap ends, without telling the heap.
    *
-   * @throws PolicyAbort when the memory may not grow that far
+   * @throws PolicyAbortException when the memory may not grow that far
    */
   void writeAt(int address, byte[] bytes) {
     long end = (long) address + bytes.length;
     long missing = Math.ceilDiv(end, Memory.PAGE_SIZE) - memory.pages();
     if (missing > 0 && (missing > memory.maximumPages() || memory.grow((int) missing) < 0)) {
-      throw new PolicyAbort("opa_malloc: no room for " + bytes.length + " bytes of input");
+      throw new PolicyAbortException("opa_malloc: no room for " + bytes.length + " bytes of input");
     }
     memory.write(address, bytes);
   }

@@ -60,7 +60,7 @@ final class HostEnvironment implements OpaWasm_ModuleImports, OpaWasm_Env {
 
   @Override
   public void opaAbort(int address) {
-    throw new PolicyAbort(memory.readCString(address));
+    throw new PolicyAbortException(memory.readCString(address));
   }
 
   @Override
@@ -93,7 +93,7 @@ final class HostEnvironment implements OpaWasm_ModuleImports, OpaWasm_Env {
     Heap values = heap;
     if (named == null || values == null) {
       // Cannot happen: a module whose functions are not all here is refused when it is loaded.
-      throw new PolicyAbort("host function " + id + " does not exist");
+      throw new PolicyAbortException("host function " + id + " does not exist");
     }
     List<Value> arguments = new ArrayList<>();
     for (int address : addresses) {

@@ -5,6 +5,10 @@ import static dev.plumbline.evaluate.engine.Traps.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.plumbline.evaluate.engine.Answer.Failed;
 import dev.plumbline.evaluate.engine.Answer.Failure;
 import dev.plumbline.evaluate.engine.Answer.Result;
@@ -12,8 +16,10 @@ import dev.plumbline.files.ValueJson;
 import dev.plumbline.model.Value;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -194,6 +200,25 @@ final class EngineTest {
       assertThat(compiled.evaluate("traps/conflict", json("{\"x\":true,\"y\":true}")))
           .isEqualTo(interpreted.evaluate("traps/conflict", json("{\"x\":true,\"y\":true}")));
     }
+  }
+
+  @Test
+  void furtherInstancesShareTheCompiledCode() {
+    PolicyModule module = PolicyModule.compile(Traps.wasm("traps"));
+    Set<Class<?>> code = new HashSet<>();
+    for (int i = 0; i < 3; i++) {
+      var memory = new ByteArrayMemory(new MemoryLimits(module.initialPages()));
+      Instance.builder(module.wasm())
+          .withImportValues(new HostEnvironment(memory).toImportValues())
+          .withMachineFactory(
+              instance -> {
+                Machine machine = module.machines().apply(instance);
+                code.add(machine.getClass());
+                return machine;
+              })
+          .build();
+    }
+    assertThat(code).hasSize(1);
   }
 
   private static Value nested(int levels) {

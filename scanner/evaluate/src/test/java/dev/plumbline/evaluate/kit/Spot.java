@@ -102,6 +102,29 @@ record Spot(String fact, List<Object> steps) {
     };
   }
 
+  /**
+   * Only objects, arrays and nothing stand on the way: what is inside a text cannot be put there.
+   */
+  boolean reachable(Value input) {
+    for (int length = 0; length < steps.size(); length++) {
+      Value value = new Spot(fact, steps.subList(0, length)).value(input).orElse(Value.Null.VALUE);
+      boolean open =
+          value instanceof Value.Obj
+              || value instanceof Value.Arr
+              || value instanceof Value.Partial
+              || value instanceof Value.Null;
+      if (!open) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the fact has a value to change. */
+  boolean isRead(Value input) {
+    return input.at("facts", fact, "state").equals(Value.of("read"));
+  }
+
   boolean isMember() {
     return !steps.isEmpty() && steps.getLast() instanceof String;
   }

@@ -1,11 +1,11 @@
 package dev.plumbline.evaluate.engine;
 
 /** The policy stopped itself. The message names file, row and column where OPA knows them. */
-final class PolicyAbort extends RuntimeException {
+final class PolicyAbortException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  PolicyAbort(String message) {
+  PolicyAbortException(String message) {
     super(message);
   }
 
