@@ -43,10 +43,6 @@ final class FolderCheck {
       problems.add(
           new Problem(at, folder.test().getFileName() + " has no test. Write a test_… rule."));
     }
-    if (!Files.isRegularFile(folder.readme())) {
-      problems.add(
-          missing(at, folder.readme(), "It is made from the card. Run: " + PolicyCompiler.COMMAND));
-    }
     problems.addAll(checkFixtures(at, folder));
     return problems;
   }

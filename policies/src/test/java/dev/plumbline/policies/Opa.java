@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The opa command line, run inside the policies folder so that no other path gets into its output.
- */
+/** The opa command line, run inside the policies folder so that it prints relative paths. */
 final class Opa {
+
+  private static final String VERSION_KEY = "OPA_VERSION=";
+  private static final String VERSION_LINE = "Version: ";
 
   private final Path executable;
   private final Path folder;
@@ -23,52 +25,47 @@ final class Opa {
   }
 
   /**
-   * Finds opa by {@code PLUMBLINE_OPA} or on {@code PATH}.
+   * Finds opa by {@code PLUMBLINE_OPA} or on {@code PATH} of the given environment.
    *
-   * @throws PolicyProblems when there is none, or of another version than the pack is built with
+   * @throws PolicyProblems when there is none, or of another version than {@code .ci/tools.env}
+   *     says
    */
-  static Opa find(Path folder, String version) throws IOException {
-    Path executable =
-        located()
-            .orElseThrow(
-                () ->
-                    problem(
-                        folder,
-                        "opa was not found on PATH or by PLUMBLINE_OPA. Install it: go install"
-                            + " github.com/open-policy-agent/opa@v"
-                            + version
-                            + " (or download it from the project's releases)."));
-    Opa opa = new Opa(executable, folder);
+  static Opa find(PolicyDirectory directory, Map<String, String> environment) throws IOException {
+    String wanted = wantedVersion(directory);
+    Opa opa =
+        new Opa(
+            located(environment)
+                .orElseThrow(
+                    () ->
+                        problem(
+                            "opa was not found on PATH or by PLUMBLINE_OPA. Install it: go install"
+                                + " github.com/open-policy-agent/opa@v"
+                                + wanted)),
+            directory.root());
     String found =
         opa.run("version")
             .lines()
-            .filter(line -> line.startsWith("Version: "))
-            .map(line -> line.substring("Version: ".length()))
+            .filter(line -> line.startsWith(VERSION_LINE))
+            .map(line -> line.substring(VERSION_LINE.length()))
             .findFirst()
             .orElse("unknown");
-    if (!found.equals(version)) {
+    if (!found.equals(wanted)) {
       throw problem(
-          folder,
-          "opa is version "
-              + found
-              + ", the pack is compiled with "
-              + version
-              + " (.ci/tools.env).");
+          "opa is version " + found + ", but .ci/tools.env says " + wanted + ". Install that one.");
     }
     return opa;
   }
 
-  static Optional<Path> located() {
-    String named = System.getenv("PLUMBLINE_OPA");
-    if (named != null) {
+  /** The executable; empty where there is none. */
+  static Optional<Path> located(Map<String, String> environment) {
+    String named = environment.getOrDefault("PLUMBLINE_OPA", "");
+    if (!named.isEmpty()) {
       return Optional.of(Path.of(named)).filter(Files::isExecutable);
     }
-    for (String part : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      for (String name : List.of("opa", "opa.exe")) {
-        Path candidate = Path.of(part, name);
-        if (Files.isExecutable(candidate)) {
-          return Optional.of(candidate);
-        }
+    for (String part : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+      Path candidate = Path.of(part, "opa");
+      if (!part.isEmpty() && Files.isExecutable(candidate)) {
+        return Optional.of(candidate);
       }
     }
     return Optional.empty();
@@ -90,15 +87,8 @@ final class Opa {
               .redirectError(errors.toFile())
               .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      if (exit != 0) {
-        throw problem(
-            folder,
-            "opa "
-                + String.join(" ", arguments)
-                + " failed:\n"
-                + Files.readString(errors)
-                + output);
+      if (process.waitFor() != 0) {
+        throw problem("opa " + arguments[0] + " failed:\n" + Files.readString(errors) + output);
       }
       return output;
     } catch (InterruptedException e) {
@@ -109,7 +99,17 @@ final class Opa {
     }
   }
 
-  private static PolicyProblems problem(Path folder, String what) {
-    return new PolicyProblems(List.of(new Problem(folder, what)));
+  /** One file names all tool versions. */
+  private static String wantedVersion(PolicyDirectory directory) throws IOException {
+    Path tools = directory.root().resolveSibling(".ci").resolve("tools.env");
+    return Files.readAllLines(tools).stream()
+        .filter(line -> line.startsWith(VERSION_KEY))
+        .map(line -> line.substring(VERSION_KEY.length()))
+        .findFirst()
+        .orElseThrow(() -> problem(".ci/tools.env names no OPA_VERSION."));
+  }
+
+  private static PolicyProblems problem(String what) {
+    return new PolicyProblems(List.of(new Problem(Path.of("policies"), what)));
   }
 }

@@ -1,7 +1,11 @@
 package dev.plumbline.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A rule's README page, made from its card. */
 final class Readme {
@@ -11,10 +15,31 @@ final class Readme {
   private static final Map<String, String> LANGUAGES =
       Map.of("az", "shell", "bicep", "bicep", "terraform", "terraform");
 
+  private final RuleFolder folder;
   private final JsonNode card;
 
   Readme(RuleCardSource card) {
+    this.folder = card.folder();
     this.card = card.toJson();
+  }
+
+  /** A problem where the committed page is missing or not what the card says. */
+  Optional<Problem> check(PolicyDirectory directory) throws IOException {
+    Path page = folder.readme();
+    if (!Files.exists(page)) {
+      return Optional.of(
+          new Problem(
+              directory.relative(folder.path()),
+              "has no README.md. It is made from the card. Run: " + PolicyCompiler.COMMAND));
+    }
+    if (!Files.readString(page).equals(text())) {
+      return Optional.of(
+          new Problem(
+              directory.relative(page),
+              "is not what the card says. It is made from the card. Run: "
+                  + PolicyCompiler.COMMAND));
+    }
+    return Optional.empty();
   }
 
   String text() {

@@ -1,6 +1,7 @@
 package dev.plumbline.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -26,7 +27,7 @@ final class Schemas {
   }
 
   List<Problem> card(Path file, JsonNode metadata) {
-    return check(card, file, "METADATA", metadata);
+    return check(card, file, "METADATA ", metadata);
   }
 
   List<Problem> fixture(Path file, JsonNode document) {
@@ -47,11 +48,12 @@ final class Schemas {
 
   private static List<Problem> check(Schema schema, Path file, String part, JsonNode document) {
     return schema.validate(document).stream()
-        .map(
-            error ->
-                new Problem(
-                    file,
-                    (part + " " + error.getInstanceLocation() + ": " + error.getMessage()).strip()))
+        .map(error -> new Problem(file, part + at(error) + " " + error.getMessage()))
         .toList();
+  }
+
+  private static String at(Error error) {
+    String path = error.getInstanceLocation().toString();
+    return path.isEmpty() ? "/" : path;
   }
 }
