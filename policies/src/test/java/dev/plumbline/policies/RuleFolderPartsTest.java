@@ -133,19 +133,19 @@ final class RuleFolderPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "title, /: required property 'title' not found",
-    "description, /: required property 'description' not found",
-    "related_resources, /: required property 'related_resources' not found",
-    "name, /custom: required property 'name' not found",
-    "family, /custom: required property 'family' not found",
-    "severity, /custom: required property 'severity' not found",
-    "anchor, /custom: required property 'anchor' not found",
-    "reads, /custom: required property 'reads' not found",
-    "parameters, /custom: required property 'parameters' not found",
-    "rationale, /custom: required property 'rationale' not found",
-    "az, /custom/remediation: required property 'az' not found",
-    "bicep, /custom/remediation: required property 'bicep' not found",
-    "terraform, /custom/remediation: required property 'terraform' not found",
+    "title, / lacks \"title\".",
+    "description, / lacks \"description\".",
+    "related_resources, / lacks \"related_resources\".",
+    "name, /custom lacks \"name\".",
+    "family, /custom lacks \"family\".",
+    "severity, /custom lacks \"severity\".",
+    "anchor, /custom lacks \"anchor\".",
+    "reads, /custom lacks \"reads\".",
+    "parameters, /custom lacks \"parameters\".",
+    "rationale, /custom lacks \"rationale\".",
+    "az, /custom/remediation lacks \"az\".",
+    "bicep, /custom/remediation lacks \"bicep\".",
+    "terraform, /custom/remediation lacks \"terraform\".",
   })
   void partOfTheCardIsMissing(String key, String message) throws IOException {
     Path rego = scratch.file(REGO);
@@ -202,8 +202,8 @@ final class RuleFolderPartsTest {
       value = {
         "verdict := check.exists(\"account\", \"kind\") | defines no holds. Write: holds :="
             + " check.…",
-        "holds := check.exists(\"account\", \"kind\") if true | line 48 holds is conditional",
-        "holds := check.exists(\"account\", input.path) | line 48 refers to input.path. A rule"
+        "holds := check.exists(\"account\", \"kind\") if true | line 41 holds is conditional",
+        "holds := check.exists(\"account\", input.path) | line 41 refers to input.path. A rule"
             + " sees",
         "holds := data.plumbline.lib.facts.known(1, 2, 3) | refers to data.plumbline.lib.facts",
       })

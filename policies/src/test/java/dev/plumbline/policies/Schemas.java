@@ -48,12 +48,23 @@ final class Schemas {
 
   private static List<Problem> check(Schema schema, Path file, String part, JsonNode document) {
     return schema.validate(document).stream()
-        .map(error -> new Problem(file, part + at(error) + " " + error.getMessage()))
+        .map(error -> new Problem(file, part + at(error) + " " + said(error)))
         .toList();
   }
 
   private static String at(Error error) {
     String path = error.getInstanceLocation().toString();
     return path.isEmpty() ? "/" : path;
+  }
+
+  /** The validator's own texts follow the machine's language; ours do not. */
+  private static String said(Error error) {
+    JsonNode rule = error.getSchemaNode();
+    return switch (error.getKeyword()) {
+      case "required" -> "lacks \"" + error.getProperty() + "\".";
+      case "additionalProperties" -> "has an unknown key \"" + error.getProperty() + "\".";
+      case "not" -> "holds a text that says nothing, or that is not allowed there.";
+      default -> "is refused by " + error.getKeyword() + ": " + rule;
+    };
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a rule's parsed Rego may hold: the library's vocabulary, and a {@code holds} that is always
@@ -14,8 +13,8 @@ import java.util.TreeSet;
  */
 final class StructureCheck {
 
-  private static final Set<String> VOCABULARY =
-      new TreeSet<>(Set.of("data.plumbline.lib.check", "data.plumbline.lib.diagnostics"));
+  private static final List<String> VOCABULARY =
+      List.of("data.plumbline.lib.check", "data.plumbline.lib.diagnostics");
   private static final Set<String> DOCUMENTS = Set.of("input", "data");
   private static final Set<String> VERDICT_RULES = Set.of("holds", "applies");
 
@@ -37,7 +36,14 @@ final class StructureCheck {
       String path = dotted(imported.path("path").path("value"));
       if (!VOCABULARY.contains(path) || imported.has("alias")) {
         problems.add(
-            at(file, imported, "imports " + path + ". A rule imports nothing but " + VOCABULARY));
+            at(
+                file,
+                imported,
+                "imports "
+                    + path
+                    + ". A rule imports nothing but "
+                    + String.join(" and ", VOCABULARY)
+                    + "."));
       }
     }
     boolean holds = false;
@@ -88,7 +94,11 @@ final class StructureCheck {
           at(
               file,
               node,
-              "refers to " + name + ". A rule sees a resource only through " + VOCABULARY));
+              "refers to "
+                  + name
+                  + ". A rule sees a resource only through "
+                  + String.join(" and ", VOCABULARY)
+                  + "."));
       return;
     }
     for (JsonNode child : node) {
