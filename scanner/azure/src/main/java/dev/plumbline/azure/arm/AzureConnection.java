@@ -122,7 +122,7 @@ public final class AzureConnection {
    */
   public HttpPipeline resourceGraph() {
     Permit query = Permit.posting(cloud.armHost(), GRAPH_QUERY);
-    HttpPipeline pipeline = wire.pipeline(List.of(query), armToken());
+    HttpPipeline pipeline = wire.pipeline(List.of(query), new WholeAnswer("data"), armToken());
     return new HttpPipelineBuilder().httpClient(new PipelineClient(pipeline)).build();
   }
 
@@ -184,7 +184,10 @@ public final class AzureConnection {
 
   private HttpClient listing(VaultAddress vault, String path) {
     return wire.client(
-        List.of(Permit.reading(vault.host(), path)), new OncePerPage(), new VaultChallenge(cloud));
+        List.of(Permit.reading(vault.host(), path)),
+        new OncePerPage(),
+        new WholeAnswer("value"),
+        new VaultChallenge(cloud));
   }
 
   private HttpPipelinePolicy armToken() {

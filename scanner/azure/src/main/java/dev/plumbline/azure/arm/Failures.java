@@ -59,6 +59,11 @@ public final class Failures {
     if (refused != null) {
       return refused(refused.getMessage());
     }
+    @Nullable UnusableAnswerException unusable =
+        Trouble.find(thrown, UnusableAnswerException.class);
+    if (unusable != null) {
+      return unusable.failure();
+    }
     @Nullable BodyTooLargeException large = Trouble.find(thrown, BodyTooLargeException.class);
     if (large != null) {
       return failure(Gap.Reason.TRUNCATED, large.getMessage(), "Scan a smaller scope.");

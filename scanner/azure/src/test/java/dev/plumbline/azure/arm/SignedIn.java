@@ -17,13 +17,13 @@ import java.util.Map;
  *
  * @param azure what was sent, sign-in included
  */
-record SignedIn(AzureConnection connection, FakeAzure azure, FakeTime time) {
+public record SignedIn(AzureConnection connection, FakeAzure azure, FakeTime time) {
 
-  static SignedIn to(FakeAzure.Script script) {
+  public static SignedIn to(FakeAzure.Script script) {
     return to(Cloud.PUBLIC, script);
   }
 
-  static SignedIn to(Cloud cloud, FakeAzure.Script script) {
+  public static SignedIn to(Cloud cloud, FakeAzure.Script script) {
     FakeTime time = new FakeTime();
     FakeAzure azure =
         new FakeAzure(
@@ -46,12 +46,12 @@ record SignedIn(AzureConnection connection, FakeAzure azure, FakeTime time) {
     return new SignedIn(AzureConnection.over(azure, nowhere(), options), azure, time);
   }
 
-  static SignedIn answering(Reply... replies) {
+  public static SignedIn answering(Reply... replies) {
     int[] next = {0};
     return to(request -> replies[Math.min(next[0]++, replies.length - 1)]);
   }
 
-  static SignedIn failing(IOException trouble) {
+  public static SignedIn failing(IOException trouble) {
     return to(
         request -> {
           throw trouble;
@@ -66,7 +66,7 @@ record SignedIn(AzureConnection connection, FakeAzure azure, FakeTime time) {
   }
 
   /** What was sent after signing in. */
-  List<FakeAzure.Sent> sent() {
+  public List<FakeAzure.Sent> sent() {
     return azure.sent().stream().filter(one -> !one.path().endsWith("/oauth2/v2.0/token")).toList();
   }
 
