@@ -23,10 +23,6 @@ record Meaning(Reason reason, String action) {
       case 401 -> new Meaning(Reason.UNAUTHENTICATED, unauthenticated(error.code()));
       case 403 -> forbidden(error);
       case 404 -> new Meaning(Reason.NOT_FOUND, notFound(error.code()));
-      case 407 ->
-          new Meaning(
-              Reason.NETWORK,
-              "Give the proxy's name and password: --proxy http://NAME:PASSWORD@HOST:PORT.");
       case 408, 504 -> new Meaning(Reason.TIMEOUT, AGAIN);
       case 409 -> new Meaning(Reason.CONFLICT, "Scan again when the change under way has ended.");
       case 429 ->

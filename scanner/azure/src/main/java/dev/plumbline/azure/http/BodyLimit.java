@@ -48,6 +48,10 @@ final class BodyLimit extends BlockingPolicy {
   }
 
   private byte[] read(HttpResponse response, Instant end) throws IOException {
+    if (response.getStatusCode() == 407) {
+      // The proxy's answer to CONNECT; the JDK gives it no body, not even an empty one.
+      throw new ProxyLoginException();
+    }
     HttpRequest request = response.getRequest();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[16 * 1024];

@@ -24,6 +24,11 @@ public record NetworkTrouble(Gap.Reason reason, String message, String action) {
           "If your network inspects TLS, pass the certificate of its authority with --ca-file;"
               + " if it does not, somebody else answered.");
     }
+    if (Trouble.isProxyLogin(thrown)) {
+      return network(
+          "The proxy wants a name and password on the way to " + host + ".",
+          "Pass them with --proxy http://NAME:PASSWORD@HOST:PORT, or correct them.");
+    }
     if (Trouble.isTunnelRefused(thrown)) {
       return network(
           "The proxy would not open a way to " + host + ".",

@@ -53,7 +53,7 @@ final class Retry extends BlockingPolicy {
         response.close();
       } catch (UncheckedIOException e) {
         wait = backoff(retry);
-        if (Trouble.isTrust(e) || tooLate(retry, wait, end)) {
+        if (Trouble.isLasting(e) || tooLate(retry, wait, end)) {
           throw e;
         }
       }

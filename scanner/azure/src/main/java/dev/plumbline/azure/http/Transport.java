@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.http.HttpClient.Redirect;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's HTTP client behind azure-core's interface. It follows no redirect. */
@@ -68,7 +69,7 @@ public final class Transport {
 
   /** The JDK refuses Basic on CONNECT unless told otherwise before its client is first used. */
   private static void requireBasicInTunnels() throws UnusableOptionException {
-    if (!"".equals(System.getProperty(TUNNEL_SCHEMES))) {
+    if (System.getProperty(TUNNEL_SCHEMES, "Basic").toLowerCase(Locale.ROOT).contains("basic")) {
       throw new UnusableOptionException(
           "The proxy of --proxy has a name and password, and this Java refuses to send them."
               + " Start it with -D"

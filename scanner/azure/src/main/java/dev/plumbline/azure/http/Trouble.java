@@ -17,8 +17,8 @@ public final class Trouble {
 
   private Trouble() {}
 
-  /** The other side's certificate is not trusted, or is not for that host. Trying again is vain. */
-  public static boolean isTrust(Throwable thrown) {
+  /** The other side's certificate is not trusted, or is not for that host. */
+  static boolean isTrust(Throwable thrown) {
     return has(
         thrown,
         cause ->
@@ -27,17 +27,27 @@ public final class Trouble {
                 || cause instanceof SSLPeerUnverifiedException);
   }
 
+  /** The proxy wants a name and password. */
+  static boolean isProxyLogin(Throwable thrown) {
+    return has(thrown, cause -> cause instanceof ProxyLoginException);
+  }
+
+  /** It would be the same the next time. */
+  static boolean isLasting(Throwable thrown) {
+    return isTrust(thrown) || isProxyLogin(thrown);
+  }
+
   /** TLS failed otherwise. */
-  public static boolean isTls(Throwable thrown) {
+  static boolean isTls(Throwable thrown) {
     return has(thrown, cause -> cause instanceof SSLException);
   }
 
-  public static boolean isTimeout(Throwable thrown) {
+  static boolean isTimeout(Throwable thrown) {
     return has(thrown, cause -> cause instanceof HttpTimeoutException);
   }
 
   /** The host's name means nothing here. */
-  public static boolean isUnknownHost(Throwable thrown) {
+  static boolean isUnknownHost(Throwable thrown) {
     return has(
         thrown,
         cause ->
@@ -45,7 +55,7 @@ public final class Trouble {
   }
 
   /** The proxy would not open a tunnel. */
-  public static boolean isTunnelRefused(Throwable thrown) {
+  static boolean isTunnelRefused(Throwable thrown) {
     return has(
         thrown,
         cause -> cause.getMessage() != null && cause.getMessage().startsWith("Tunnel failed"));
