@@ -1,11 +1,12 @@
 package dev.plumbline.azure.arm;
 
+import dev.plumbline.model.Redactor;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.Value;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A body that has an id: a resource, an item of a list, a row of Resource Graph. Real bodies are
@@ -23,13 +24,13 @@ public record ArmItem(ResourceId id, Value body) {
     return Optional.of(new ArmItem(new ResourceId(id.startsWith("/") ? id : "/" + id), body));
   }
 
-  /** Its tags; a tag without a text has the empty one. */
+  /** Its tags, redacted; a tag without a text has the empty one. */
   public SortedMap<String, String> tags() {
-    SortedMap<String, String> tags = new TreeMap<>();
+    Map<String, String> tags = new HashMap<>();
     if (body.at("tags") instanceof Value.Obj(Map<String, Value> members)) {
       members.forEach((name, value) -> tags.put(name, value.textOr("")));
     }
-    return tags;
+    return Redactor.redactTags(tags);
   }
 
   /** The id of the resource that manages this one, or empty. */
