@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Microsoft Entra ID as far as the client-credentials flow needs it: instance discovery, OpenID
@@ -19,6 +20,8 @@ import java.util.UUID;
 final class Entra {
 
   static final String HOST = "login.microsoftonline.com";
+
+  private static final String DEFAULT_SCOPE = "/.default";
 
   private static final Set<String> RESOURCES =
       Set.of(
@@ -94,8 +97,7 @@ final class Entra {
 
   private Answer token(Map<String, String> form) {
     String client = form.getOrDefault("client_id", "");
-    String scope = form.getOrDefault("scope", "").split(" ", -1)[0];
-    String resource = scope.replaceFirst("/\\.default$", "");
+    String resource = resource(form.getOrDefault("scope", ""));
     if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
       return refusal(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
     }
@@ -122,6 +124,15 @@ final class Entra {
             .with("expires_in", Json.number(seconds))
             .with("ext_expires_in", Json.number(seconds))
             .with("access_token", Json.text(tokens.issue(resource))));
+  }
+
+  /** Clients add scopes of OpenID Connect, in any order; the resource's own ends in .default. */
+  private static String resource(String scopes) {
+    return Stream.of(scopes.split(" ", -1))
+        .filter(scope -> scope.endsWith(DEFAULT_SCOPE))
+        .map(scope -> scope.substring(0, scope.length() - DEFAULT_SCOPE.length()))
+        .findFirst()
+        .orElse("");
   }
 
   private Answer refusal(int status, String error, int code, String message) {

@@ -45,6 +45,13 @@ class SignInTest {
   }
 
   @Test
+  void findsTheResourceAmongScopesInAnyOrder() throws Exception {
+    String scopes = "openid https://vault.azure.net/.default offline_access profile";
+
+    assertThat(visitor.requestToken(scopes, Map.of()).status()).isEqualTo(200);
+  }
+
+  @Test
   void refusesAWrongSecretWithItsDocumentedCode() throws Exception {
     Visitor.Reply reply = visitor.requestToken(ARM_SCOPE, Map.of("client_secret", "guessed"));
 
