@@ -209,6 +209,13 @@ final class ArmRoutes {
             EventSubscriptions::regional));
     routes.add(
         get(
+            GROUP + "/providers/Microsoft.EventGrid/locations/{location}/eventSubscriptions",
+            EVENT_GRID,
+            page + "list-regional-by-resource-group",
+            "Microsoft.EventGrid/locations/eventSubscriptions/read",
+            EventSubscriptions::regional));
+    routes.add(
+        get(
             "/{scope}/providers/Microsoft.EventGrid/eventSubscriptions",
             EVENT_GRID,
             page + "list-by-resource",

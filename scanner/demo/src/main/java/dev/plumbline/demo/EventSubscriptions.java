@@ -2,6 +2,7 @@ package dev.plumbline.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,10 +49,11 @@ final class EventSubscriptions {
     return Answer.ok(call.pages().page(bodies, call.request(), Pages.Spelling.PLAIN, ""));
   }
 
+  /** Of a subscription or one of its groups, whichever the path names. */
   static Answer regional(Route.Call call) {
     World world = call.world();
-    String provider =
-        "/subscriptions/" + call.variable("subscription") + "/providers/Microsoft.EventGrid/";
+    int locations = call.path().toLowerCase(Locale.ROOT).lastIndexOf("/locations/");
+    String provider = call.path().substring(0, locations) + "/";
     List<Json.Obj> bodies = new ArrayList<>();
     for (String type : List.of("topics", "systemTopics")) {
       world.list(provider + type).stream()
