@@ -269,7 +269,12 @@ final class DemoScanTest {
     assertThat(sink.ids())
         .contains(PAYMENTS, PAYMENTS + "/resourceGroups/rg-core" + VAULT + "kv-archive")
         .noneMatch(id -> id.contains("/rg-web/"));
-    assertThat(gaps(sink, PAYMENTS + "/resourceGroups/rg-web")).isEmpty();
+    assertThat(gaps(sink, PAYMENTS))
+        .containsExactly(
+            "SERVER_ERROR blob service of storage account stflaky",
+            "SERVER_ERROR diagnostic settings of blob service of storage account stmailroom",
+            "SERVER_ERROR diagnostic settings of key vault kv-mailroom",
+            "SERVER_ERROR event subscriptions of Event Grid topic egt-audit");
   }
 
   @Test
