@@ -13,7 +13,7 @@ record Fault(String path, boolean below, Kind kind, int times) {
 
   /** What a client sees. */
   enum Kind {
-    /** 500 with an error body. */
+    /** 500 that asks to come again in an hour: waiting for it is no way to scan. */
     SERVER_ERROR,
     /** 200 whose JSON ends in the middle. */
     TRUNCATED,

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class Faults {
 
   private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration LONG_WAIT = Duration.ofHours(1);
 
   private final World world;
   private final Pages pages;
@@ -49,7 +50,9 @@ final class Faults {
 
   private Answer instead(Fault fault, Request request, Supplier<Answer> answer) {
     return switch (fault.kind()) {
-      case SERVER_ERROR -> ArmErrors.serverError(detail());
+      case SERVER_ERROR ->
+          ArmErrors.serverError(detail())
+              .withHeader("Retry-After", Long.toString(LONG_WAIT.toSeconds()));
       case TRUNCATED -> answer.get().truncated();
       case THROTTLED_SECONDS -> throttled(fault, Long.toString(WAIT.toSeconds()));
       case THROTTLED_DATE -> throttled(fault, date());
