@@ -27,7 +27,7 @@ public final class ConsoleReport implements Report {
     Result.print(summary, paper);
     worst.print(summary.rules(), files, paper);
     Unknowns.print(summary, paper);
-    Gaps.print(summary.gaps(), files, paper);
+    Gaps.print(summary, files, paper);
     Population.print(summary, paper);
     files.print(paper);
     out.flush();

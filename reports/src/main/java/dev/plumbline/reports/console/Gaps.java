@@ -2,39 +2,50 @@ package dev.plumbline.reports.console;
 
 import dev.plumbline.model.Gap;
 import dev.plumbline.reports.console.Paper.Ink;
-import dev.plumbline.reports.summary.GapSummary;
+import dev.plumbline.reports.summary.GapGroup;
 import dev.plumbline.reports.summary.Printable;
+import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.util.List;
 
-/** What could not be read, costliest first, each with its action. */
+/** What could not be read, by the action that would change it, costliest first. */
 final class Gaps {
 
-  private static final int SHOWN = 10;
+  private static final int GROUPS = 8;
+  private static final int PER_GROUP = 3;
 
   private Gaps() {}
 
-  static void print(List<GapSummary> gaps, OutputFiles files, Paper paper) throws IOException {
-    if (gaps.isEmpty()) {
+  static void print(Summary summary, OutputFiles files, Paper paper) throws IOException {
+    List<GapGroup> groups = summary.gapGroups();
+    if (groups.isEmpty()) {
       return;
     }
-    paper.heading("Could not be read: " + Paper.count(gaps.size(), "gap", "gaps"));
-    for (GapSummary summary : gaps.subList(0, Math.min(SHOWN, gaps.size()))) {
-      print(summary, paper);
+    paper.heading("Could not be read: " + Paper.count(summary.gaps(), "gap", "gaps"));
+    int shown = 0;
+    for (GapGroup group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
+      print(group, files, paper);
+      shown += group.gaps().size();
     }
-    if (gaps.size() > SHOWN) {
-      paper.line("  and " + Paper.number(gaps.size() - SHOWN) + " more: see " + files.fullest());
+    if (shown < summary.gaps()) {
+      paper.line("  and " + Paper.number(summary.gaps() - shown) + " more: see " + files.fullest());
     }
   }
 
-  private static void print(GapSummary summary, Paper paper) throws IOException {
-    Gap gap = summary.gap();
+  private static void print(GapGroup group, OutputFiles files, Paper paper) throws IOException {
     String cost =
-        summary.unknown() == 0
+        group.unknown() == 0
             ? ""
-            : "; " + Paper.count(summary.unknown(), "verdict", "verdicts") + " unknown";
-    paper.wrapped(
-        2, Ink.PLAIN, Printable.line(gap.what()) + " (" + gap.reason().wireName() + cost + ")");
-    paper.wrapped(4, Ink.YELLOW, Printable.line("-> " + gap.action()));
+            : ", " + Paper.count(group.unknown(), "verdict", "verdicts") + " unknown";
+    String missing = group.permission().isEmpty() ? "" : ", lacks " + group.permission();
+    paper.wrapped(2, Ink.PLAIN, Printable.line(group.reason().wireName() + cost + missing));
+    int more = group.gaps().size() - PER_GROUP;
+    for (Gap gap : group.gaps().subList(0, Math.min(PER_GROUP, group.gaps().size()))) {
+      paper.wrapped(6, Ink.PLAIN, Printable.line(gap.what()));
+    }
+    if (more > 0) {
+      paper.line("      and " + Paper.number(more) + " more: see " + files.fullest());
+    }
+    paper.wrapped(4, Ink.YELLOW, Printable.line("-> " + group.action()));
   }
 }

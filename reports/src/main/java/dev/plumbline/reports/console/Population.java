@@ -29,6 +29,9 @@ final class Population {
           new Column("referenced", Reconciliation::referenced, false),
           new Column("cond. false", Reconciliation::conditionFalse, false));
 
+  /** What was excluded for another reason is in the other reports. */
+  private static final int EXCLUSIONS = 5;
+
   private Population() {}
 
   static void print(Summary summary, Paper paper) throws IOException {
@@ -89,9 +92,11 @@ final class Population {
     }
     int managed = summary.reconciliations().stream().mapToInt(Reconciliation::managed).sum();
     if (managed > 0) {
-      notes.add(Paper.number(managed) + " of all listed are managed by another resource.");
+      notes.add("Managed by another resource: " + Paper.number(managed) + " of all listed.");
     }
-    excluded(summary.exclusions()).forEach((why, count) -> notes.add(count + " excluded: " + why));
+    excluded(summary.exclusions()).entrySet().stream()
+        .limit(EXCLUSIONS)
+        .forEach(why -> notes.add(Paper.number(why.getValue()) + " excluded: " + why.getKey()));
     return notes;
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Result {
 
   private static final String ROW = "  %-10s %12s %8s %10s %15s";
+  private static final String ROW_WITH_EXEMPT = "  %-10s %12s %7s %8s %10s %15s";
 
   private Result() {}
 
@@ -90,28 +91,34 @@ final class Result {
           + " that resources are missing below. Evaluate again.";
     }
     return "INCOMPLETE: "
-        + Paper.count(summary.gaps().size(), "thing", "things")
-        + " could not be read. What they hide is not known to be compliant.";
+        + Paper.count(summary.gaps(), "thing", "things")
+        + " could not be read. What is hidden there is not known to be compliant.";
   }
 
   private static void table(Summary summary, Paper paper) throws IOException {
+    boolean exempt = summary.counts().exempt() > 0;
     paper.line(
         paper.ink(
             Ink.FAINT,
-            ROW.formatted("Severity", "noncompliant", "unknown", "compliant", "not applicable")));
+            exempt
+                ? ROW_WITH_EXEMPT.formatted(
+                    "Severity", "noncompliant", "exempt", "unknown", "compliant", "not applicable")
+                : ROW.formatted(
+                    "Severity", "noncompliant", "unknown", "compliant", "not applicable")));
     for (Map.Entry<Severity, Counts> entry : summary.bySeverity().entrySet()) {
-      row(wire(entry), entry.getValue(), paper);
+      paper.line(row(wire(entry), entry.getValue(), exempt));
     }
-    row("all", summary.counts(), paper);
+    paper.line(row("all", summary.counts(), exempt));
   }
 
-  private static void row(String name, Counts counts, Paper paper) throws IOException {
-    paper.line(
-        ROW.formatted(
-            name,
-            Paper.number(counts.noncompliant() + counts.exempt()),
-            Paper.number(counts.unknown()),
-            Paper.number(counts.compliant()),
-            Paper.number(counts.notApplicable())));
+  private static String row(String name, Counts counts, boolean exempt) {
+    String noncompliant = Paper.number(counts.noncompliant());
+    String unknown = Paper.number(counts.unknown());
+    String compliant = Paper.number(counts.compliant());
+    String notApplicable = Paper.number(counts.notApplicable());
+    return exempt
+        ? ROW_WITH_EXEMPT.formatted(
+            name, noncompliant, Paper.number(counts.exempt()), unknown, compliant, notApplicable)
+        : ROW.formatted(name, noncompliant, unknown, compliant, notApplicable);
   }
 }

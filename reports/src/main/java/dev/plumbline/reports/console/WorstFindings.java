@@ -10,8 +10,10 @@ import dev.plumbline.reports.summary.Place;
 import dev.plumbline.reports.summary.Printable;
 import dev.plumbline.reports.summary.RuleSummary;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,44 +64,49 @@ final class WorstFindings {
   }
 
   private void print(RuleSummary rule, OutputFiles files, Paper paper) throws IOException {
-    int all = rule.counts().noncompliant();
-    String severity = rule.severity().wireName().toUpperCase(Locale.ROOT);
-    String name = rule.card().name().value();
-    String number = "(" + Paper.number(all) + ")";
-    int rest = paper.width() - severity.length() - name.length() - number.length() - 6;
-    String title = rest < 20 ? "" : "  " + Printable.cut(rule.card().title(), rest);
-    paper.line(
-        paper.ink(Ink.RED, severity)
-            + "  "
-            + paper.ink(Ink.BOLD, name)
-            + " "
-            + number
-            + paper.ink(Ink.FAINT, title));
-    var shown = first.getOrDefault(rule.card().name(), new TreeSet<>(ORDER));
-    int names =
-        shown.stream().mapToInt(one -> Place.name(one.subject().id()).length()).max().orElse(0);
-    for (Finding finding : shown) {
-      print(finding, Math.min(names, paper.width() / 3), paper);
+    heading(rule, paper);
+    Collection<Finding> shown = first.getOrDefault(rule.card().name(), new TreeSet<>(ORDER));
+    Map<String, List<Finding>> alike =
+        shown.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WorstFindings::evidence, LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<Finding>> group : alike.entrySet()) {
+      paper.wrapped(4, Ink.PLAIN, group.getKey());
+      print(group.getValue(), paper);
     }
-    if (all > shown.size()) {
-      paper.line("    and " + Paper.number(all - shown.size()) + " more: see " + files.fullest());
+    int more = rule.counts().noncompliant() - shown.size();
+    if (more > 0) {
+      paper.line("      and " + Paper.number(more) + " more: see " + files.fullest());
     }
   }
 
-  /** One line where it fits, else the evidence goes below. */
-  private static void print(Finding finding, int names, Paper paper) throws IOException {
-    String name = Printable.cut(Place.name(finding.subject().id()), Math.max(names, 12));
-    String evidence = evidence(finding);
-    String padded = name + " ".repeat(Math.max(0, names - name.length()));
-    String where =
-        Printable.cut(Place.where(finding.subject()), paper.width() - padded.length() - 6);
-    String start = "    " + padded + "  " + paper.ink(Ink.FAINT, where);
-    int used = 4 + padded.length() + 2 + where.length();
-    if (used + 2 + evidence.length() <= paper.width()) {
-      paper.line(start + "  " + evidence);
+  private static void heading(RuleSummary rule, Paper paper) throws IOException {
+    String severity = rule.severity().wireName().toUpperCase(Locale.ROOT);
+    String name = rule.card().name().value();
+    String number = "(" + Paper.number(rule.counts().noncompliant()) + ")";
+    String title = Printable.line(rule.card().title());
+    String start =
+        paper.ink(Ink.RED, severity) + "  " + paper.ink(Ink.BOLD, name) + " " + number + "  ";
+    int used = severity.length() + name.length() + number.length() + 5;
+    if (used + title.length() <= paper.width()) {
+      paper.line(start + paper.ink(Ink.FAINT, title));
     } else {
       paper.line(start);
-      paper.wrapped(8, Ink.PLAIN, evidence);
+      paper.wrapped(2, Ink.FAINT, title);
+    }
+  }
+
+  private static void print(List<Finding> findings, Paper paper) throws IOException {
+    int longest =
+        findings.stream().mapToInt(one -> Place.name(one.subject().id()).length()).max().orElse(0);
+    int names = Math.min(longest, paper.width() / 2);
+    for (Finding finding : findings) {
+      String name = Printable.cut(Place.name(finding.subject().id()), names);
+      int room = paper.width() - names - 8;
+      String where = Printable.cut(Place.where(finding.subject()), room);
+      String gap = " ".repeat(names - name.codePointCount(0, name.length()) + 2);
+      paper.line("      " + name + gap + paper.ink(Ink.FAINT, where));
     }
   }
 

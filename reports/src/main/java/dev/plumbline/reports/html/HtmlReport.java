@@ -14,11 +14,24 @@ import java.nio.file.Path;
  */
 public final class HtmlReport implements Report {
 
+  /** A browser stays quick with so many; what is over is counted, and is in the findings file. */
+  private static final int ROWS = 20_000;
+
+  private final int rows;
+
+  public HtmlReport() {
+    this(ROWS);
+  }
+
+  HtmlReport(int rows) {
+    this.rows = rows;
+  }
+
   @Override
   public void write(Path findings, Writer out) throws IOException {
     Summary summary = Summary.read(findings, finding -> {});
     try (Spool spool = Spool.open()) {
-      Listing listing = new Listing(summary, spool);
+      Listing listing = new Listing(summary, spool, rows);
       Summary.read(findings, listing::add);
       Inline style = Inline.named("report.css");
       Inline script = Inline.named("report.js");

@@ -4,6 +4,7 @@ import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.GapId;
 import dev.plumbline.model.RuleName;
+import dev.plumbline.reports.summary.GapGroup;
 import dev.plumbline.reports.summary.Place;
 import dev.plumbline.reports.summary.RuleSummary;
 import dev.plumbline.reports.summary.Summary;
@@ -24,21 +25,22 @@ import java.util.Set;
  */
 final class Listing {
 
-  /** A browser stays quick with so many rows; what is over is counted and is in the file. */
-  private static final int ROOM = 20_000;
-
   private record Entry(String order, String anchor, Spool.Slot slot) {}
 
   private final Summary summary;
   private final Spool spool;
+  private final int rows;
   private final Map<RuleName, Map<Standing, List<Entry>>> entries = new HashMap<>();
   private final Resources resources = new Resources();
   private final Map<GapId, Gap> gaps = new HashMap<>();
 
-  Listing(Summary summary, Spool spool) {
+  Listing(Summary summary, Spool spool, int rows) {
     this.summary = summary;
     this.spool = spool;
-    summary.gaps().forEach(gap -> gaps.put(gap.gap().id(), gap.gap()));
+    this.rows = rows;
+    for (GapGroup group : summary.gapGroups()) {
+      group.gaps().forEach(gap -> gaps.put(gap.id(), gap));
+    }
   }
 
   void add(Finding finding) throws IOException {
@@ -68,7 +70,7 @@ final class Listing {
   Listed listed() {
     Map<RuleName, Map<Standing, Shelf>> shelves = new HashMap<>();
     Set<String> anchors = new HashSet<>();
-    int room = ROOM;
+    int room = rows;
     for (Standing standing : Standing.values()) {
       for (RuleSummary rule : summary.rules()) {
         List<Entry> all = sorted(rule.card().name(), standing);

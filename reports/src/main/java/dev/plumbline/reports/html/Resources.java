@@ -4,9 +4,7 @@ import dev.plumbline.model.Finding;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
 import dev.plumbline.reports.summary.Counts;
-import dev.plumbline.reports.summary.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +54,13 @@ final class Resources {
     for (Gathered gathered : byId.values()) {
       Finding.Subject subject = gathered.subject;
       if (subject != null && gathered.listed.stream().anyMatch(v -> anchors.contains(v.anchor()))) {
-        rows.computeIfAbsent(Place.subscription(subject.placement()), name -> new ArrayList<>())
+        rows.computeIfAbsent(subject.placement().subscription(), id -> new ArrayList<>())
             .add(new ResourceRow(subject, gathered.counts, marks(gathered.listed, anchors)));
       }
     }
     return rows.entrySet().stream()
         .map(entry -> new SubscriptionSection(entry.getKey(), sorted(entry.getValue())))
-        .sorted(Comparator.comparing(section -> -section.noncompliant()))
+        .sorted(SubscriptionSection.MOST_TO_FIX_FIRST)
         .toList();
   }
 

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,6 +47,11 @@ final class Shown {
 
   static String text(String text) {
     return Printable.line(text);
+  }
+
+  /** Fact and path, cut where a line may break. */
+  static List<String> steps(Evidence evidence) {
+    return Arrays.asList(text(Observed.place(evidence)).split("(?<=[. ])", -1));
   }
 
   static String observed(Evidence evidence) {

@@ -1,13 +1,27 @@
 package dev.plumbline.reports.html;
 
+import dev.plumbline.reports.summary.Place;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The resources of one subscription that have something to fix or something unknown.
  *
- * @param resources worst first
+ * @param id the subscription; empty for resources outside of one
+ * @param resources worst first, at least one
  */
-record SubscriptionSection(String name, List<ResourceRow> resources) {
+record SubscriptionSection(String id, List<ResourceRow> resources) {
+
+  static final Comparator<SubscriptionSection> MOST_TO_FIX_FIRST =
+      Comparator.comparing((SubscriptionSection section) -> -section.noncompliant())
+          .thenComparing(SubscriptionSection::title)
+          .thenComparing(SubscriptionSection::id);
+
+  String title() {
+    return id.isEmpty()
+        ? "Outside a subscription"
+        : Place.subscription(resources.getFirst().subject().placement());
+  }
 
   int noncompliant() {
     return resources.stream().mapToInt(row -> row.counts().noncompliant()).sum();

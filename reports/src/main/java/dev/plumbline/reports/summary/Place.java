@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 
 /** What a resource is called in a report, and where a person looks for it. */
 public final class Place {
@@ -45,15 +44,20 @@ public final class Place {
 
   /** Resource group and subscription, or file and line. */
   public static String where(Finding.Subject subject) {
-    if (subject.source() instanceof Source.Template template) {
-      return Printable.line(template.file() + ":" + template.line());
-    }
-    StringJoiner where = new StringJoiner(" · ");
-    if (!subject.placement().resourceGroup().isEmpty()) {
-      where.add(subject.placement().resourceGroup());
-    }
-    where.add(subscription(subject.placement()));
-    return Printable.line(where.toString());
+    String group = group(subject);
+    String subscription = Printable.line(subscription(subject.placement()));
+    return subject.source() instanceof Source.Template || subscription.isEmpty()
+        ? group
+        : group.isEmpty() ? subscription : group + " · " + subscription;
+  }
+
+  /** Resource group, or file and line. */
+  public static String group(Finding.Subject subject) {
+    return Printable.line(
+        switch (subject.source()) {
+          case Source.Azure ignored -> subject.placement().resourceGroup();
+          case Source.Template template -> template.file() + ":" + template.line();
+        });
   }
 
   /** The subscription's display name, or its id where it has none. */

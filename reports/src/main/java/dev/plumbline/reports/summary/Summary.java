@@ -24,7 +24,7 @@ import java.util.SortedMap;
  *     half-way and nothing is complete
  * @param bySeverity every severity, worst first
  * @param rules every rule of the file, worst first
- * @param gaps what could not be read, costliest first
+ * @param gapGroups what could not be read, costliest first
  * @param reasons why verdicts are unknown, most frequent first
  */
 public record Summary(
@@ -33,7 +33,7 @@ public record Summary(
     Counts counts,
     SortedMap<Severity, Counts> bySeverity,
     List<RuleSummary> rules,
-    List<GapSummary> gaps,
+    List<GapGroup> gapGroups,
     List<ReasonSummary> reasons,
     List<Exclusion> exclusions,
     List<Reconciliation> reconciliations) {
@@ -72,6 +72,11 @@ public record Summary(
 
   /** Whether all that was asked for was read. */
   public boolean complete() {
-    return finished && gaps.isEmpty();
+    return finished && gapGroups.isEmpty();
+  }
+
+  /** How many things could not be read. */
+  public int gaps() {
+    return gapGroups.stream().mapToInt(group -> group.gaps().size()).sum();
   }
 }

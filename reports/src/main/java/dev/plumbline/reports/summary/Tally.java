@@ -32,7 +32,7 @@ final class Tally {
   private final Map<RuleName, Severity> effective = new HashMap<>();
   private final SortedMap<Severity, Counts> bySeverity = new TreeMap<>();
   private final List<Gap> gaps = new ArrayList<>();
-  private final Map<GapId, Integer> unknownByGap = new HashMap<>();
+  private final Map<Set<GapId>, Integer> blamed = new HashMap<>();
   private final Map<ReasonSummary, Integer> unknownByKind = new HashMap<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<Reconciliation> reconciliations = new ArrayList<>();
@@ -71,12 +71,14 @@ final class Tally {
 
   private void countReasons(List<UnknownReason> reasons) {
     Set<ReasonSummary> kinds = new HashSet<>();
+    Set<GapId> ids = new HashSet<>();
     for (UnknownReason reason : reasons) {
       kinds.add(ReasonSummary.kindOf(reason));
       if (reason instanceof UnknownReason.OfGap(GapId gap)) {
-        unknownByGap.merge(gap, 1, Integer::sum);
+        ids.add(gap);
       }
     }
+    blamed.merge(ids, 1, Integer::sum);
     kinds.forEach(kind -> unknownByKind.merge(kind, 1, Integer::sum));
   }
 
@@ -93,10 +95,7 @@ final class Tally {
         counts,
         Collections.unmodifiableSortedMap(bySeverity),
         cards.values().stream().map(this::rule).sorted(RuleSummary.WORST_FIRST).toList(),
-        gaps.stream()
-            .map(gap -> new GapSummary(gap, unknownByGap.getOrDefault(gap.id(), 0)))
-            .sorted(GapSummary.COSTLIEST_FIRST)
-            .toList(),
+        GapGroup.of(gaps, blamed),
         reasons(),
         exclusions.stream()
             .sorted(Comparator.comparing(Exclusion::type).thenComparing(Exclusion::id))

@@ -15,7 +15,7 @@
       return {
         list,
         rule,
-        open: list.open,
+        opened: false,
         standing: list.dataset.standing,
         severity: rule.dataset.severity,
         rows: [...list.querySelectorAll("tbody")].map((row) => ({
@@ -24,6 +24,15 @@
         })),
       };
     });
+
+  // Opens a list that holds what was looked for, and closes only what was opened so.
+  const show = (entry, found) => {
+    if (found && !entry.list.open) {
+      entry.list.open = entry.opened = true;
+    } else if (!found && entry.opened) {
+      entry.list.open = entry.opened = false;
+    }
+  };
 
   const chosen = (name) =>
     new Set([...form.querySelectorAll(`input[name="${name}"]:checked`)].map((box) => box.value));
@@ -49,7 +58,7 @@
       all += entry.rows.length;
       shown += here;
       entry.list.hidden = active && here === 0;
-      entry.list.open = active && words.length > 0 && here > 0 && here <= 200 ? true : entry.open;
+      show(entry, active && words.length > 0 && here > 0 && here <= 200);
       if (here > 0) shownRules.add(entry.rule);
     }
     for (const rule of document.querySelectorAll(".rule")) {
@@ -73,6 +82,7 @@
     if (target?.closest("[hidden]")) {
       form.reset();
       apply();
+      target.closest("details").open = true;
       target.scrollIntoView();
     }
   });
