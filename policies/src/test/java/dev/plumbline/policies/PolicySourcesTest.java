@@ -42,15 +42,14 @@ final class PolicySourcesTest {
     }
   }
 
+  /** Which rules it names is a decision; that they exist is checked with the other sources. */
   @Test
-  void defaultBaselineTurnsEveryRuleOn() throws IOException {
+  void defaultBaselineNamesItsRulesInOrder() throws IOException {
     JsonNode baseline =
         Json.readYaml(Files.readString(directory.baselines().resolve("default.yaml")));
     List<String> named = new ArrayList<>();
     baseline.path("rules").forEach(rule -> named.add(rule.asText()));
-    List<String> all =
-        PolicySources.read(directory).cards().stream().map(RuleCardSource::name).sorted().toList();
-    assertThat(named).isEqualTo(all);
+    assertThat(named).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(18);
   }
 
   /** A default of a fact that a rule inherits would be looked up with the wrong API version. */
