@@ -10,6 +10,8 @@ let failed = 0;
 
 async function check(name, options, file, body) {
   const context = await browser.newContext(options);
+  // A busy build machine is not what is tested.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const url = pathToFileURL(file).href;
   const complaints = [];

@@ -30,6 +30,8 @@ public final class Observed {
       case "unresolved" ->
           evidence.observed() instanceof Value.Null ? "not resolved" : text(evidence.observed());
       case "notRequested" -> "not asked for";
+      case "default" ->
+          evidence.observed() instanceof Value.Null ? "absent" : text(evidence.observed());
       default -> text(evidence.observed());
     };
   }

@@ -161,12 +161,12 @@ public final class SampleEstate {
     String workload = WORKLOADS.get(number / 4 % WORKLOADS.size());
     Placement placement =
         placement(random.nextInt(subscriptions)).inGroup("rg-" + workload + "-" + stage, "");
-    String short2 = workload + stage + String.format(Locale.ROOT, "%04d", number);
+    String name = workload + stage + String.format(Locale.ROOT, "%04d", number);
     return switch (number % 5) {
       case 0 ->
           judge(
               "microsoft.keyvault/vaults",
-              id(placement, "Microsoft.KeyVault/vaults/kv-" + short2),
+              id(placement, "Microsoft.KeyVault/vaults/kv-" + name),
               placement,
               gaps,
               out);
@@ -185,7 +185,7 @@ public final class SampleEstate {
               id(
                   placement,
                   "Microsoft.Storage/storageAccounts/st"
-                      + short2
+                      + name
                       + "/blobServices/default/containers/uploads"),
               placement,
               gaps,
@@ -196,7 +196,7 @@ public final class SampleEstate {
               id(
                   placement,
                   "Microsoft.Storage/storageAccounts/st"
-                      + short2
+                      + name
                       + "/providers/Microsoft.EventGrid/eventSubscriptions/created"),
               placement,
               gaps,
@@ -204,7 +204,7 @@ public final class SampleEstate {
       default ->
           judge(
               "microsoft.storage/storageaccounts",
-              id(placement, "Microsoft.Storage/storageAccounts/st" + short2),
+              id(placement, "Microsoft.Storage/storageAccounts/st" + name),
               placement,
               gaps,
               out);

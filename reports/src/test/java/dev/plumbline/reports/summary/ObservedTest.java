@@ -32,6 +32,7 @@ class ObservedTest {
         .isEqualTo("not asked for");
     assertThat(Observed.text(evidence(new Value.Unresolved("[parameters('x')]", ""), "unresolved")))
         .isEqualTo("[parameters('x')]");
+    assertThat(Observed.text(evidence(Value.Null.VALUE, "default"))).isEqualTo("absent");
     assertThat(Observed.text(evidence(Value.Null.VALUE, "read"))).isEqualTo("null");
   }
 
