@@ -51,7 +51,7 @@ record ErrorBody(String code, String inner, String message, boolean isJson) {
   /** The same with the code that storage sends as a header, its body being XML. */
   ErrorBody orCode(@Nullable String header) {
     return code.isEmpty() && header != null
-        ? new ErrorBody(word(Value.of(header)), inner, message, isJson)
+        ? new ErrorBody(word(Value.of(header)), inner, isJson ? message : "", isJson)
         : this;
   }
 

@@ -41,17 +41,11 @@ public record Failure(
 
   /** Status, code, message and request id in one line. */
   public String detail() {
-    StringBuilder line = new StringBuilder();
-    if (status > 0) {
-      line.append("HTTP ").append(status).append(code.isEmpty() ? ": " : " ");
-    }
-    if (!code.isEmpty()) {
-      line.append(code).append(": ");
-    }
-    line.append(message);
-    if (!requestId.isEmpty()) {
-      line.append(" (request id ").append(requestId).append(')');
-    }
-    return line.toString();
+    String answer = (status > 0 ? "HTTP " + status + " " : "") + code;
+    String said =
+        answer.isBlank() || message.isBlank()
+            ? answer.strip() + message
+            : answer.strip() + ": " + message;
+    return requestId.isEmpty() ? said : said + " (request id " + requestId + ")";
   }
 }

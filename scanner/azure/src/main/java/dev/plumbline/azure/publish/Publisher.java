@@ -162,7 +162,7 @@ public final class Publisher {
   private PublishException refused(Failure failure) {
     String action =
         switch (failure.code()) {
-          case "AuthorizationPermissionMismatch" ->
+          case "AuthorizationPermissionMismatch", "AuthenticationFailed" ->
               "Grant Storage Blob Data Contributor on the container to the identity of the scan.";
           case "AuthorizationFailure" ->
               "Let this machine through the account's firewall, or publish from one that may.";

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -42,6 +43,19 @@ public record TestCertificate(Path pem, Path store) {
             + "dns:*.blob.core.windows.net");
     keytool(made.store, "-exportcert", "-rfc", "-file", made.pem.toString());
     return made;
+  }
+
+  /** The key as a PEM file, for servers that are not Java. */
+  public Path keyPem() throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    byte[] key = keys.getKey("server", PASSWORD.toCharArray()).getEncoded();
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+    return Files.writeString(
+        store.resolveSibling("key.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n");
   }
 
   public SSLContext context() throws IOException, GeneralSecurityException {

@@ -14,22 +14,35 @@ public final class TestTokens {
   private TestTokens() {}
 
   public static String jwt() {
+    return jwt("");
+  }
+
+  /**
+   * A token with more claims.
+   *
+   * @param more members in JSON, each with a comma before it
+   */
+  public static String jwt(String more) {
     String payload =
         """
-        {"tid":"%s","appid":"%s","oid":"%s"}\
+        {"tid":"%s","appid":"%s","oid":"%s"%s}\
         """
-            .formatted(TENANT, CLIENT, OBJECT);
+            .formatted(TENANT, CLIENT, OBJECT, more);
     return encode("{\"alg\":\"none\"}") + "." + encode(payload) + "." + encode("signature");
   }
 
   /** What the token endpoint answers. */
   public static Reply issued() {
+    return issued(jwt());
+  }
+
+  public static Reply issued(String token) {
     return Reply.json(
         200,
         """
         {"token_type":"Bearer","expires_in":3599,"ext_expires_in":3599,"access_token":"%s"}\
         """
-            .formatted(jwt()));
+            .formatted(token));
   }
 
   private static String encode(String text) {

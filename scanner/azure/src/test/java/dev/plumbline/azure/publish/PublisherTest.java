@@ -144,7 +144,7 @@ class PublisherTest {
     assertThatThrownBy(() -> new Publisher(azure.connection(), destination()).publish(report, "s"))
         .isInstanceOf(PublishException.class)
         .hasMessageStartingWith("Cannot publish to " + HOST + "/reports/nightly/prod: HTTP ")
-        .hasMessageContaining(code)
+        .hasMessageContaining(code + " (request id r-1). ")
         .hasMessageEndingWith(action)
         .message()
         .doesNotContain("CANARY");
