@@ -1,12 +1,10 @@
 package dev.plumbline.azure.collect;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -94,14 +92,13 @@ final class RoundRobin {
    * @throws CancellationException if the calling thread is interrupted; its flag stays set
    */
   void run() {
+    List<Thread> workers = new ArrayList<>();
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < threads; i++) {
-        pool.execute(() -> work(pool, failure));
-      }
-      pool.shutdown();
-      awaitEnd(pool, failure);
+    for (int i = 0; i < threads; i++) {
+      workers.add(Thread.ofVirtual().unstarted(() -> work(workers, failure)));
     }
+    workers.forEach(Thread::start);
+    join(workers, failure);
     switch (failure.get()) {
       case null -> {}
       case Error error -> throw error;
@@ -110,17 +107,25 @@ final class RoundRobin {
     }
   }
 
-  private static void awaitEnd(ExecutorService pool, AtomicReference<Throwable> failure) {
-    try {
-      pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      failure.set(new CancellationException("The scan was interrupted."));
-      pool.shutdownNow();
+  private void join(List<Thread> workers, AtomicReference<Throwable> failure) {
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          failure.set(new CancellationException("The scan was interrupted."));
+          stop(workers);
+        }
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void work(ExecutorService pool, AtomicReference<Throwable> failure) {
+  private void work(List<Thread> workers, AtomicReference<Throwable> failure) {
     try {
       for (Piece piece = take(); piece != null; piece = take()) {
         try {
@@ -133,12 +138,11 @@ final class RoundRobin {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
-      stop();
-      pool.shutdownNow();
+      stop(workers);
     }
   }
 
-  private void stop() {
+  private void stop(List<Thread> workers) {
     lock.lock();
     try {
       stopped = true;
@@ -146,6 +150,7 @@ final class RoundRobin {
     } finally {
       lock.unlock();
     }
+    workers.forEach(Thread::interrupt);
   }
 
   private @Nullable Piece take() throws InterruptedException {

@@ -131,19 +131,25 @@ final class SubscriptionRegister {
   }
 
   private Subscription unread(ResourceId resource, Failure failure) {
+    boolean forbidden = failure.reason() == Gap.Reason.FORBIDDEN;
+    boolean hidden = forbidden || failure.reason() == Gap.Reason.NOT_FOUND;
     Gap gap =
         Gap.of(
             failure.reason(),
             resource,
             "subscription " + resource.name(),
             failure.detail(),
-            "Grant Reader on the subscription, check its id and the tenant signed in to, or leave"
-                + " it out with --exclude-subscription "
-                + resource.name()
-                + ".",
-            "Microsoft.Resources/subscriptions/read");
+            hidden ? lookAt(resource.name()) : failure.action(),
+            forbidden ? "Microsoft.Resources/subscriptions/read" : "");
     gaps.add(gap);
     return of(new ArmItem(resource, Value.object()), new Fact.Unread(gap.id()));
+  }
+
+  private static String lookAt(String id) {
+    return "Grant Reader on the subscription, check its id and the tenant signed in to, or leave it"
+        + " out with --exclude-subscription "
+        + id
+        + ".";
   }
 
   private Subscription of(ArmItem item, Fact body) {

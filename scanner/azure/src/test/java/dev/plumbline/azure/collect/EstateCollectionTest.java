@@ -5,6 +5,7 @@ import static dev.plumbline.azure.fake.FakeArm.forbidden;
 import static dev.plumbline.azure.fake.FakeAzure.LEGACY;
 import static dev.plumbline.azure.fake.FakeAzure.PAYMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.azure.fake.FakeArm;
 import dev.plumbline.azure.fake.FakeAzure;
@@ -19,13 +20,21 @@ import dev.plumbline.azure.storage.StorageAccountCollector;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.InventorySink;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -466,5 +475,90 @@ final class EstateCollectionTest {
     assertThat(sink.gaps()).isEmpty();
     assertThat(azure.graph.asked())
         .allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(50));
+  }
+
+  @Test
+  @Timeout(30)
+  void endsPromptlyWhenInterrupted() throws InterruptedException {
+    azure.vault(PAYMENTS, "kv-1");
+    CountDownLatch asked = new CountDownLatch(1);
+    azure.arm.onRequest(
+        path -> {
+          if (path.endsWith("/keys")) {
+            asked.countDown();
+            sleepAsARequestWould();
+          }
+        });
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread scan =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    collect();
+                  } catch (CancellationException e) {
+                    thrown.set(e);
+                  }
+                });
+    asked.await();
+
+    scan.interrupt();
+    scan.join();
+
+    assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+    assertThat(sink.gaps()).isEmpty();
+  }
+
+  private static void sleepAsARequestWould() {
+    try {
+      Thread.sleep(Duration.ofMinutes(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  @Test
+  void letsASinkThatFailsEndTheScan() {
+    azure.vault(PAYMENTS, "kv-1");
+    InventorySink full =
+        new InventorySink() {
+          @Override
+          public void family(List<Resource> parentAndChildren) {
+            throw new UncheckedIOException(new IOException("no space left on device"));
+          }
+
+          @Override
+          public void gap(Gap gap) {}
+
+          @Override
+          public void exclusion(Exclusion exclusion) {}
+        };
+
+    assertThatThrownBy(
+            () ->
+                new EstateCollection(
+                        new EstateCollection.Sources(azure.arm, azure.graph),
+                        new Plan(collectors, List.of(), List.of()),
+                        new Progress(),
+                        4)
+                    .into(full, new Place("tenant", "public"), Scopes.ALL_VISIBLE))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("no space left");
+  }
+
+  @Test
+  void writesAGapOnceHoweverOftenItIsMet() {
+    azure.subscription(LEGACY, "Legacy");
+    azure.graph.fails(failure(Gap.Reason.THROTTLED, 429, "RateLimiting"));
+    for (int s = 0; s < 120; s++) {
+      azure.subscription("00000000-0000-4000-8000-000000000%03d".formatted(s), "S" + s);
+    }
+
+    collect();
+
+    assertThat(azure.graph.asked()).hasSizeGreaterThan(1);
+    assertThat(sink.gaps()).extracting(Gap::id).doesNotHaveDuplicates();
+    assertThat(sink.gaps()).hasSize(3);
   }
 }

@@ -143,4 +143,17 @@ final class RoundRobinTest {
       throw new CancellationException("interrupted");
     }
   }
+
+  @Test
+  void comesOutWithABugThatIsFasterThanTheStartOfTheThreads() {
+    Consumer<RoundRobin> failing =
+        rounds -> {
+          throw new IllegalArgumentException("a bug");
+        };
+
+    for (int i = 0; i < 50; i++) {
+      assertThatThrownBy(() -> new RoundRobin(64, 4, feed(List.of(failing).iterator())).run())
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
 }
