@@ -5,6 +5,7 @@ import dev.plumbline.files.FileFormatException;
 import dev.plumbline.files.Pack;
 import dev.plumbline.files.RuleCardJson;
 import dev.plumbline.files.ValueJson;
+import dev.plumbline.model.Digests;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.Value;
@@ -39,6 +40,9 @@ public record PolicyPack(
   /** Where the policies module keeps what it compiled. */
   private static final String FOLDER = "/dev/plumbline/policies/compiled/";
 
+  /** The digest of every source, a line each: its own digest stands for them all. */
+  private static final String SOURCES = "sources.sha256";
+
   public PolicyPack {
     cards = cards.stream().sorted(Comparator.comparing(RuleCard::name)).toList();
     for (RuleCard card : cards) {
@@ -64,7 +68,7 @@ public record PolicyPack(
   static PolicyPack of(Files files, PolicyModule module) {
     try {
       return new PolicyPack(
-          new Pack(NAME, version(), text(bytes(files, FOLDER + "sources.sha256"))),
+          new Pack(NAME, version(), Digests.sha256(text(bytes(files, FOLDER + SOURCES)))),
           RuleCardJson.readAll(ValueJson.read(bytes(files, FOLDER + "cards.json"))),
           EntryPoints.read(ValueJson.read(bytes(files, FOLDER + "entrypoints.json"))),
           object(ValueJson.read(bytes(files, FOLDER + "data.json"))),

@@ -97,7 +97,7 @@ final class FindingsTest {
         FindingsReader findings = FindingsReader.open(round.findings())) {
       assertThat(findings.header().scan()).isEqualTo(SCAN);
       assertThat(findings.header().inventoryDigest()).isEqualTo(inventory.digest());
-      assertThat(findings.header().pack().digest()).isEqualTo("1".repeat(64));
+      assertThat(findings.header().pack().digest()).isEqualTo(TestPack.pack().identity().digest());
       assertThat(findings.records()).toIterable().isNotEmpty();
       assertThat(findings.finished()).isTrue();
     }
