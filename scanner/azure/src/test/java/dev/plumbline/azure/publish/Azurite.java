@@ -33,10 +33,10 @@ record Azurite(Process process, int port) implements AutoCloseable {
                     .findFirst());
   }
 
-  static Azurite start(Path script, TestCertificate certificate)
+  static Azurite start(Path script, TestCertificate certificate, Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
     int port = freePort();
-    Path log = certificate.store().resolveSibling("azurite.log");
+    Path log = directory.resolve("azurite.log");
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -61,7 +61,7 @@ record Azurite(Process process, int port) implements AutoCloseable {
                     String.valueOf(freePort())))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
-            .directory(log.getParent().toFile())
+            .directory(directory.toFile())
             .start();
     Azurite azurite = new Azurite(process, port);
     Instant end = Instant.now().plus(Duration.ofSeconds(60));

@@ -53,7 +53,7 @@ class AzuriteTest {
     Files.writeString(report.resolve("findings.jsonl"), large);
     Files.writeString(report.resolve("report.html"), "<!doctype html>");
 
-    try (Azurite azurite = Azurite.start(script.get(), certificate);
+    try (Azurite azurite = Azurite.start(script.get(), certificate, dir);
         TestProxy proxy = TestProxy.open(azurite.port())) {
       Network network =
           Network.through(Optional.of(proxy.address()), Optional.of(certificate.pem()));
