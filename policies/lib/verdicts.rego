@@ -3,9 +3,10 @@ package plumbline.lib.verdicts
 
 of(holds) := {"verdict": name(holds), "evidence": holds.evidence, "reasons": distinct(holds.reasons)}
 
+# What makes a rule applicable is no evidence of its verdict, save where a read was silent about it.
 when(applies, holds) := {
 	"verdict": of(holds).verdict,
-	"evidence": array.concat(applies.evidence, holds.evidence),
+	"evidence": array.concat([seen | some seen in applies.evidence; seen.origin == "absent"], holds.evidence),
 	"reasons": distinct(holds.reasons),
 } if {
 	applies.is == "yes"

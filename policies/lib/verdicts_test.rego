@@ -2,7 +2,7 @@ package plumbline.lib.verdicts_test
 
 import data.plumbline.lib.verdicts
 
-answer(is) := {"is": is, "evidence": [{"path": is}], "reasons": [reason | is == "unknown"; some reason in [gap, gap]]}
+answer(is) := {"is": is, "evidence": [{"path": is, "origin": "read"}], "reasons": [reason | is == "unknown"; some reason in [gap, gap]]}
 
 gap := {"kind": "unread", "gap": "g1"}
 
@@ -23,7 +23,11 @@ test_applies_decides_first if {
 test_reasons_only_of_what_is_unknown if {
 	verdicts.of(answer("unknown")).reasons == {gap}
 	verdicts.when(answer("no"), answer("unknown")).reasons == []
-	count(verdicts.when(answer("yes"), answer("no")).evidence) == 2
+}
+
+test_only_a_silent_read_of_applies_is_evidence if {
+	silent := {"is": "yes", "evidence": [{"path": "a", "origin": "absent"}, {"path": "b", "origin": "read"}], "reasons": []}
+	verdicts.when(silent, answer("no")).evidence == [{"path": "a", "origin": "absent"}, {"path": "no", "origin": "read"}]
 }
 
 # The host finds the rule missing and reports it as failed.

@@ -3,7 +3,7 @@
 # title: Key has an expiry date
 # description: >-
 #   An enabled key must have an expiry date (attributes.exp). A disabled key cannot be used
-#   and is not judged; nor is one that a certificate manages, because it expires with the certificate. The
+#   and needs none. One that a certificate manages is not judged, because it expires with the certificate. The
 #   list of keys from Azure Resource Manager does not tell whether a certificate manages a key: the evidence
 #   then says so, and --with-key-vault-data-plane reads it.
 # related_resources:
@@ -47,9 +47,10 @@ package plumbline.rules.keyvault.keyvault_key_expiry
 
 import data.plumbline.lib.check
 
-applies := check.all_of([
-	check.is_true("key", "properties.attributes.enabled"),
-	check.is_false_if_reported("key", "properties.managed", "this read does not tell whether a certificate manages the key"),
-])
+applies := check.is_false_if_reported("key", "properties.managed", "not managed by a certificate (this read does not tell)")
 
-holds := check.exists("key", "properties.attributes.exp")
+# A disabled key cannot be used, so it needs no date.
+holds := check.any_of([
+	check.is_false("key", "properties.attributes.enabled"),
+	check.exists("key", "properties.attributes.exp"),
+])

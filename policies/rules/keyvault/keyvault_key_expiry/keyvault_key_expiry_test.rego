@@ -13,8 +13,7 @@ test_date if {
 	rule.holds.is == "no" with input as key({"attributes": {"enabled": true}})
 }
 
-test_disabled_or_managed_is_not_judged if {
-	rule.applies.is == "no" with input as key({"attributes": {"enabled": false}})
+test_managed_is_not_judged if {
 	rule.applies.is == "no" with input as key({"attributes": {"enabled": true}, "managed": true})
 }
 
@@ -24,4 +23,8 @@ test_silent_read_is_told if {
 	some seen in applies.evidence
 	seen.path == "properties.managed"
 	contains(seen.expected, "does not tell")
+}
+
+test_disabled_needs_no_date if {
+	rule.holds.is == "yes" with input as key({"attributes": {"enabled": false}})
 }

@@ -3,7 +3,7 @@
 # title: Secret has an expiry date
 # description: >-
 #   An enabled secret must have an expiry date (attributes.exp). A disabled secret cannot be used
-#   and is not judged; nor is one that a certificate manages, because it expires with the certificate. The
+#   and needs none. One that a certificate manages is not judged, because it expires with the certificate. The
 #   list of secrets from Azure Resource Manager does not tell whether a certificate manages a secret: the evidence
 #   then says so, and --with-key-vault-data-plane reads it.
 # related_resources:
@@ -47,9 +47,10 @@ package plumbline.rules.keyvault.keyvault_secret_expiry
 
 import data.plumbline.lib.check
 
-applies := check.all_of([
-	check.is_true("secret", "properties.attributes.enabled"),
-	check.is_false_if_reported("secret", "properties.managed", "this read does not tell whether a certificate manages the secret"),
-])
+applies := check.is_false_if_reported("secret", "properties.managed", "not managed by a certificate (this read does not tell)")
 
-holds := check.exists("secret", "properties.attributes.exp")
+# A disabled secret cannot be used, so it needs no date.
+holds := check.any_of([
+	check.is_false("secret", "properties.attributes.enabled"),
+	check.exists("secret", "properties.attributes.exp"),
+])

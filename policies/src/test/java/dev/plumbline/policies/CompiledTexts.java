@@ -1,9 +1,14 @@
 package dev.plumbline.policies;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files in {@code compiled/} that are made from the sources without opa. */
 final class CompiledTexts {
@@ -17,12 +22,25 @@ final class CompiledTexts {
   }
 
   /** Text by file name. */
-  SortedMap<String, String> byName() {
+  SortedMap<String, String> byName() throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
+    texts.put("baselines.json", Json.pretty(baselines()));
     texts.put("cards.json", Json.pretty(cards()));
     texts.put("data.json", Json.pretty(data()));
     texts.put("entrypoints.json", Json.pretty(entryPoints.index()));
     return texts;
+  }
+
+  /** The baselines by name, for a program that should not need a YAML reader to start. */
+  private ObjectNode baselines() throws IOException {
+    ObjectNode baselines = Json.object();
+    try (Stream<Path> files = Files.list(sources.directory().baselines())) {
+      for (Path file : files.sorted().toList()) {
+        JsonNode baseline = Json.readYaml(Files.readString(file));
+        baselines.putObject(baseline.path("name").asText()).set("rules", baseline.path("rules"));
+      }
+    }
+    return baselines;
   }
 
   private ArrayNode cards() {

@@ -5,9 +5,11 @@ import dev.plumbline.files.FileFormatException;
 import dev.plumbline.files.Pack;
 import dev.plumbline.files.RuleCardJson;
 import dev.plumbline.files.ValueJson;
+import dev.plumbline.files.config.Baseline;
 import dev.plumbline.model.Digests;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Value;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity what findings files say of it
  * @param cards of all rules, sorted by name
  * @param entryPoints where the module answers; every card has its two
+ * @param baselines the named sets of rules
  * @param data what the module sees as {@code data}: the platform's documented defaults
  * @param module the compiled rules
  */
@@ -32,6 +38,7 @@ public record PolicyPack(
     Pack identity,
     List<RuleCard> cards,
     EntryPoints entryPoints,
+    Map<String, Baseline> baselines,
     Value.Obj data,
     PolicyModule module) {
 
@@ -44,6 +51,7 @@ public record PolicyPack(
   private static final String SOURCES = "sources.sha256";
 
   public PolicyPack {
+    baselines = Map.copyOf(baselines);
     cards = cards.stream().sorted(Comparator.comparing(RuleCard::name)).toList();
     for (RuleCard card : cards) {
       if (!entryPoints.anchors().containsKey(card.anchor())
@@ -71,6 +79,7 @@ public record PolicyPack(
           new Pack(NAME, version(), Digests.sha256(text(bytes(files, FOLDER + SOURCES)))),
           RuleCardJson.readAll(ValueJson.read(bytes(files, FOLDER + "cards.json"))),
           EntryPoints.read(ValueJson.read(bytes(files, FOLDER + "entrypoints.json"))),
+          baselines(object(ValueJson.read(bytes(files, FOLDER + "baselines.json")))),
           object(ValueJson.read(bytes(files, FOLDER + "data.json"))),
           module);
     } catch (IOException e) {
@@ -103,6 +112,21 @@ public record PolicyPack(
     }
     ours.put("parameters", new Value.Obj(parameters));
     return Value.object("plumbline", new Value.Obj(ours));
+  }
+
+  private static Map<String, Baseline> baselines(Value.Obj byName) {
+    Map<String, Baseline> baselines = new LinkedHashMap<>();
+    byName
+        .members()
+        .forEach(
+            (name, baseline) -> {
+              Set<RuleName> rules =
+                  baseline.at("rules").itemsOrEmpty().stream()
+                      .map(rule -> new RuleName(rule.textOr("")))
+                      .collect(Collectors.toUnmodifiableSet());
+              baselines.put(name, new Baseline(name, rules, new TreeMap<>()));
+            });
+    return baselines;
   }
 
   private static Value.Obj object(Value value) throws FileFormatException {

@@ -85,6 +85,7 @@ final class MutatedPack {
         new Pack("mutated", "0", "0"),
         original.cards(),
         new EntryPoints(anchors, rules),
+        original.baselines(),
         original.data(),
         PolicyModule.compile(Files.readAllBytes(folder.resolve("policy.wasm"))));
   }
