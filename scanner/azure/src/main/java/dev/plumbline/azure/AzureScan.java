@@ -14,8 +14,13 @@ import dev.plumbline.azure.keyvault.VaultLists;
 import dev.plumbline.azure.population.Place;
 import dev.plumbline.azure.population.ScopeException;
 import dev.plumbline.azure.population.SdkResourceGraph;
+import dev.plumbline.azure.publish.Destination;
+import dev.plumbline.azure.publish.PublishException;
+import dev.plumbline.azure.publish.Publisher;
 import dev.plumbline.model.InventorySink;
 import dev.plumbline.model.Scan;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,6 +71,18 @@ public final class AzureScan {
       ticker.stop();
     }
     return new ScanSummary(identity(), progress(), notes);
+  }
+
+  /**
+   * Uploads files with the identity of the scan.
+   *
+   * @param scan the scan's id, which names the folder below the destination
+   * @return the address of the manifest, which is uploaded last
+   * @throws PublishException if not all of them could be uploaded
+   */
+  public URI publish(Destination destination, List<Path> files, String scan)
+      throws PublishException {
+    return new Publisher(connection, destination).publish(files, scan);
   }
 
   private EstateCollection collection() {

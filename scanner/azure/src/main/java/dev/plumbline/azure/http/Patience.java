@@ -34,6 +34,11 @@ public record Patience(
     return new Patience(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, standard().wholeCall());
   }
 
+  /** The same with another number of retries. */
+  public Patience withRetries(int number) {
+    return new Patience(number, firstWait, longestBackoff, longestWait, wholeCall);
+  }
+
   /** The same with another cap on asked-for waits; the whole call has room for three of them. */
   public Patience withLongestWait(Duration wait) {
     Duration room = wait.multipliedBy(3);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,12 +14,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One file of a report.
  *
- * @param name path below the report's directory, with forward slashes
+ * @param name the file's own name
  * @param sha256 lower-case hex of the content
  */
 record PublishedFile(Path file, String name, long bytes, String mediaType, String sha256) {
@@ -36,25 +34,18 @@ record PublishedFile(Path file, String name, long bytes, String mediaType, Strin
           "txt", "text/plain; charset=utf-8",
           "svg", "image/svg+xml");
 
-  /** The files of a directory by name, links and a manifest left out. */
-  static List<PublishedFile> in(Path directory) throws IOException {
-    List<Path> found;
-    try (Stream<Path> walk = Files.walk(directory)) {
-      found = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList();
-    }
+  /** The files, by name. */
+  static List<PublishedFile> all(List<Path> paths) throws IOException {
     List<PublishedFile> files = new ArrayList<>();
-    for (Path path : found) {
-      PublishedFile file = of(directory, path);
-      if (!file.name().equals(Manifest.NAME)) {
-        files.add(file);
-      }
+    for (Path path : paths) {
+      files.add(of(path));
     }
     files.sort(Comparator.comparing(PublishedFile::name));
     return files;
   }
 
-  private static PublishedFile of(Path directory, Path path) throws IOException {
-    String name = directory.relativize(path).toString().replace('\\', '/');
+  private static PublishedFile of(Path path) throws IOException {
+    String name = path.getFileName().toString();
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return new PublishedFile(
         path,

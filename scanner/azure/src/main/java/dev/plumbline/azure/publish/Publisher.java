@@ -59,22 +59,22 @@ public final class Publisher {
   }
 
   /**
-   * Uploads every file of a directory, then a manifest of them.
+   * Uploads files by their names, then a manifest of them.
    *
    * @param scan the scan's id, which names the folder
    * @return the address of the manifest
    * @throws PublishException if not all of it could be uploaded
    */
-  public URI publish(Path directory, String scan) throws PublishException {
+  public URI publish(List<Path> paths, String scan) throws PublishException {
     if (!SCAN.matcher(scan).matches()) {
       throw new IllegalArgumentException("Not the id of a scan: " + scan);
     }
     Destination folder = destination.folder(scan);
     BlobContainerClient container = container(folder);
     try {
-      List<PublishedFile> files = PublishedFile.in(directory);
+      List<PublishedFile> files = PublishedFile.all(paths);
       if (files.isEmpty()) {
-        throw new PublishException("Nothing to publish: " + directory + " holds no file.");
+        throw new PublishException("Nothing to publish: the scan wrote no file.");
       }
       for (PublishedFile file : files) {
         upload(blob(container, folder, file.name()), file);
@@ -86,7 +86,7 @@ public final class Publisher {
       return URI.create(folder + "/" + Manifest.NAME);
     } catch (IOException e) {
       throw new PublishException(
-          "Cannot publish: a file below " + directory + " cannot be read. Check who may read it.");
+          "Cannot publish: one of " + paths + " cannot be read. Check who may read it.");
     } catch (RuntimeException e) {
       // Whatever the storage client throws; a bug comes out of it again.
       throw refused(connection.failures().of(e));

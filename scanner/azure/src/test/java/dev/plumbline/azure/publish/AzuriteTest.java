@@ -26,6 +26,7 @@ import dev.plumbline.azure.identity.TestTokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,15 +67,16 @@ class AzuriteTest {
               .httpClient(Transport.to(network))
               .buildClient();
       Destination destination = Destination.parse(ACCOUNT + "/reports/nightly", Cloud.PUBLIC);
+      List<Path> files = List.of(report.resolve("findings.jsonl"), report.resolve("report.html"));
       Publisher publisher = new Publisher(connection, destination, 16 * 1024);
 
-      assertThatThrownBy(() -> publisher.publish(report, "scan-1"))
+      assertThatThrownBy(() -> publisher.publish(files, "scan-1"))
           .isInstanceOf(PublishException.class)
           .hasMessageContaining("ContainerNotFound")
           .hasMessageEndingWith("Create the container reports.");
       container.create();
-      publisher.publish(report, "scan-1");
-      publisher.publish(report, "scan-2");
+      publisher.publish(files, "scan-1");
+      publisher.publish(files, "scan-2");
 
       assertThat(container.listBlobs().stream().map(BlobItem::getName))
           .containsExactly(

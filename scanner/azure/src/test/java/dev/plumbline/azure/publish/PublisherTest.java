@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,12 @@ class PublisherTest {
     this.report = report;
     Files.writeString(report.resolve("inventory.jsonl"), "{\"record\":\"header\"}\n");
     Files.writeString(report.resolve("report.html"), "<!doctype html>");
-    Files.createDirectory(report.resolve("extra"));
-    Files.writeString(report.resolve("extra/notes.bin"), "twenty bytes of notes");
-    Files.writeString(report.resolve("manifest.json"), "of an earlier upload");
+    Files.writeString(report.resolve("notes.bin"), "twenty bytes of notes");
+    Files.writeString(report.resolve("somebody-elses.txt"), "not of this report");
+  }
+
+  private List<Path> files() {
+    return Stream.of("report.html", "notes.bin", "inventory.jsonl").map(report::resolve).toList();
   }
 
   private static Destination destination() throws UnusableOptionException {
@@ -46,18 +50,18 @@ class PublisherTest {
   }
 
   @Test
-  void uploadsEveryFileAndTheManifestLast() throws Exception {
+  void uploadsTheNamedFilesAndTheManifestLast() throws Exception {
     SignedIn azure = SignedIn.answering(CREATED);
 
-    URI manifest = new Publisher(azure.connection(), destination()).publish(report, "20261122-1");
+    URI manifest = new Publisher(azure.connection(), destination()).publish(files(), "20261122-1");
 
     String folder = HOST + "/reports/nightly/prod/20261122-1/";
     assertThat(manifest).hasToString(folder + "manifest.json");
     assertThat(azure.sent())
         .extracting(PublisherTest::shown)
         .containsExactly(
-            "PUT " + folder + "extra/notes.bin",
             "PUT " + folder + "inventory.jsonl",
+            "PUT " + folder + "notes.bin",
             "PUT " + folder + "report.html",
             "PUT " + folder + "manifest.json");
     assertThat(azure.sent())
@@ -66,16 +70,16 @@ class PublisherTest {
         .isEqualTo(
             """
             {"schema":"plumbline/manifest","version":1,"scan":"20261122-1","files":[\
-            {"name":"extra/notes.bin","bytes":21,"mediaType":"application/octet-stream",\
-            "sha256":"%s"},\
             {"name":"inventory.jsonl","bytes":20,"mediaType":"application/x-ndjson",\
+            "sha256":"%s"},\
+            {"name":"notes.bin","bytes":21,"mediaType":"application/octet-stream",\
             "sha256":"%s"},\
             {"name":"report.html","bytes":15,"mediaType":"text/html; charset=utf-8",\
             "sha256":"%s"}]}\
             """
                 .formatted(
-                    Digests.sha256("twenty bytes of notes"),
                     Digests.sha256("{\"record\":\"header\"}\n"),
+                    Digests.sha256("twenty bytes of notes"),
                     Digests.sha256("<!doctype html>")));
   }
 
@@ -88,7 +92,7 @@ class PublisherTest {
   void uploadsALargeFileInBlocks() throws Exception {
     SignedIn azure = SignedIn.answering(CREATED);
 
-    new Publisher(azure.connection(), destination(), 16).publish(report, "s");
+    new Publisher(azure.connection(), destination(), 16).publish(files(), "s");
 
     List<String> notes =
         azure.sent().stream()
@@ -109,7 +113,7 @@ class PublisherTest {
     SignedIn azure =
         SignedIn.answering(CREATED, Reply.text(503, "application/xml", "<Error/>"), CREATED);
 
-    new Publisher(azure.connection(), destination()).publish(report, "s");
+    new Publisher(azure.connection(), destination()).publish(files(), "s");
 
     assertThat(azure.sent())
         .extracting(PublisherTest::shown)
@@ -141,7 +145,7 @@ class PublisherTest {
             .with("x-ms-request-id", "r-1");
     SignedIn azure = SignedIn.answering(CREATED, refused);
 
-    assertThatThrownBy(() -> new Publisher(azure.connection(), destination()).publish(report, "s"))
+    assertThatThrownBy(() -> new Publisher(azure.connection(), destination()).publish(files(), "s"))
         .isInstanceOf(PublishException.class)
         .hasMessageStartingWith("Cannot publish to " + HOST + "/reports/nightly/prod: HTTP ")
         .hasMessageContaining(code + " (request id r-1). ")
@@ -153,11 +157,12 @@ class PublisherTest {
   }
 
   @Test
-  void publishesNothingWhenThereIsNothing(@TempDir Path empty) {
+  void publishesNothingWhenThereIsNothing() {
     SignedIn azure = SignedIn.answering(CREATED);
-    assertThatThrownBy(() -> new Publisher(azure.connection(), destination()).publish(empty, "s"))
+    assertThatThrownBy(
+            () -> new Publisher(azure.connection(), destination()).publish(List.of(), "s"))
         .isInstanceOf(PublishException.class)
-        .hasMessage("Nothing to publish: " + empty + " holds no file.");
+        .hasMessage("Nothing to publish: the scan wrote no file.");
     assertThat(azure.sent()).isEmpty();
   }
 
