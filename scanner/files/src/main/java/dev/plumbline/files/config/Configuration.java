@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param proxy {@code http://HOST:PORT}
  * @param caFile PEM file
+ * @param retries how often a request is sent again at most
  * @param output directory
  * @param publish URL of a blob container and prefix
  * @param rules changes to rules, by name
@@ -31,6 +32,7 @@ public record Configuration(
     Optional<String> proxy,
     Optional<String> caFile,
     Optional<Boolean> withKeyVaultDataPlane,
+    Optional<Integer> retries,
     Optional<String> output,
     Optional<String> format,
     Optional<Severity> failOn,
@@ -66,6 +68,7 @@ public record Configuration(
   public static Configuration empty() {
     return new Configuration(
         Scopes.NONE,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

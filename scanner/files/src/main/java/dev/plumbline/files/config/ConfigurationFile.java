@@ -42,6 +42,7 @@ final class ConfigurationFile {
         text(root, "proxy"),
         text(root, "ca_file"),
         flag(root, "with_key_vault_data_plane"),
+        number(root, "retries"),
         text(root, "output"),
         text(root, "format"),
         severity(root, "fail_on"),
@@ -96,6 +97,10 @@ final class ConfigurationFile {
 
   private static Optional<Boolean> flag(JsonNode node, String key) {
     return node.has(key) ? Optional.of(node.get(key).booleanValue()) : Optional.empty();
+  }
+
+  private static Optional<Integer> number(JsonNode node, String key) {
+    return node.has(key) ? Optional.of(node.get(key).intValue()) : Optional.empty();
   }
 
   private static Optional<String> text(JsonNode node, String key) {

@@ -51,6 +51,21 @@ public record Key<T>(String name, String expected, Function<String, Optional<T>>
         text -> Stream.of(Severity.values()).filter(s -> s.wireName().equals(text)).findFirst());
   }
 
+  /** A setting that is a whole number between two others, both included. */
+  public static Key<Integer> number(String name, int least, int most) {
+    return new Key<>(
+        name,
+        "a whole number from " + least + " to " + most,
+        text -> {
+          try {
+            return Optional.of(Integer.valueOf(text.strip()))
+                .filter(number -> number >= least && number <= most);
+          } catch (NumberFormatException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
   /** A setting that is a list; a variable separates its items by commas. */
   public static Key<List<String>> list(String name) {
     return new Key<>(

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that a misspelt one was meant to be. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** {@code ; did you mean `fail_on`?}, or the known names where none is near. */
-  static String hint(String name, Collection<String> known) {
+  public static String hint(String name, Collection<String> known) {
     return to(name, known)
         .map(near -> "; did you mean `" + near + "`?")
         .orElseGet(
@@ -22,7 +22,7 @@ final class Nearest {
   }
 
   /** The nearest name, if at most a third of its letters differ. */
-  static Optional<String> to(String name, Collection<String> known) {
+  public static Optional<String> to(String name, Collection<String> known) {
     String wanted = plain(name);
     return known.stream()
         .min(

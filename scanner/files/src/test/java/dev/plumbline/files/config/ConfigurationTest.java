@@ -55,6 +55,7 @@ final class ConfigurationTest {
             proxy: http://proxy:3128
             ca_file: corp.pem
             with_key_vault_data_plane: true
+            retries: 2
             output: out
             format: html
             fail_on: high
@@ -86,6 +87,7 @@ final class ConfigurationTest {
                 Optional.of("http://proxy:3128"),
                 Optional.of("corp.pem"),
                 Optional.of(true),
+                Optional.of(2),
                 Optional.of("out"),
                 Optional.of("html"),
                 Optional.of(Severity.HIGH),
