@@ -1,8 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.reports.console.Terminal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 
 /**
  * Runs typical commands once, for nothing but the classes they load: the launcher makes the JVM's
@@ -10,10 +15,17 @@ import java.util.List;
  */
 public final class Rehearsal {
 
-  public static void main(String[] arguments) {
-    var nowhere = new PrintWriter(Writer.nullWriter());
-    for (String[] command : List.of(new String[] {"--help"}, new String[] {"--version"})) {
-      Main.run(nowhere, nowhere, command);
-    }
+  private Rehearsal() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path directory = Files.createTempDirectory("plumbline-rehearsal");
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Shell shell =
+        new Shell(nowhere, nowhere, Terminal.PLAIN, false, Map.of(), directory, Clock.systemUTC());
+    Main.run(shell, "--help");
+    Main.run(shell, "rules", "list");
+    Main.run(shell, "demo", "--output", "scan");
+    Main.run(shell, "evaluate", "scan/inventory.jsonl", "--output", "judged");
+    Main.run(shell, "report", "judged/findings.jsonl");
   }
 }

@@ -2,36 +2,34 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class MainTest {
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Desk desk = new Desk(Path.of(""));
 
   @Test
   void printsItsVersionOnStandardOutput() {
     assertThat(run("--version")).isZero();
-    assertThat(out.toString()).matches("plumbline \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
-    assertThat(err.toString()).isEmpty();
+    assertThat(desk.out()).matches("plumbline \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    assertThat(desk.err()).isEmpty();
   }
 
   @Test
   void showsHelpWhenNothingIsAsked() {
     assertThat(run()).isZero();
-    assertThat(out.toString()).startsWith("Usage: plumbline");
+    assertThat(desk.out()).startsWith("Usage: plumbline");
   }
 
   @Test
   void answersAnUnknownOptionWithExitCodeTwo() {
     assertThat(run("--no-such-option")).isEqualTo(2);
-    assertThat(err.toString()).contains("--no-such-option");
-    assertThat(out.toString()).isEmpty();
+    assertThat(desk.err()).contains("--no-such-option");
+    assertThat(desk.out()).isEmpty();
   }
 
   private int run(String... arguments) {
-    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return desk.run(arguments);
   }
 }

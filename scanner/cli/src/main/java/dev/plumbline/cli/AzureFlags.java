@@ -1,0 +1,127 @@
+package dev.plumbline.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say what is read from Azure, and how. */
+final class AzureFlags {
+
+  @Option(
+      names = "--subscription",
+      paramLabel = "ID|NAME",
+      description = "Scan this subscription; may be repeated. Default: all visible ones.")
+  private List<String> subscriptions = List.of();
+
+  @Option(
+      names = "--management-group",
+      paramLabel = "ID",
+      description = "Scan every subscription below this management group; may be repeated.")
+  private List<String> managementGroups = List.of();
+
+  @Option(
+      names = "--resource-group",
+      paramLabel = "SUBSCRIPTION/GROUP",
+      description = "Scan this resource group; may be repeated.")
+  private List<String> resourceGroups = List.of();
+
+  @Option(
+      names = "--exclude-subscription",
+      paramLabel = "ID|NAME",
+      description = "Leave this subscription out; may be repeated.")
+  private List<String> excludeSubscriptions = List.of();
+
+  @Option(
+      names = "--exclude-resource-group",
+      paramLabel = "[SUBSCRIPTION/]GROUP",
+      description = "Leave this resource group out; may be repeated.")
+  private List<String> excludeResourceGroups = List.of();
+
+  @Option(
+      names = "--credential",
+      paramLabel = "NAME",
+      description =
+          "auto (default), environment, workload-identity, managed-identity,"
+              + " managed-identity=CLIENT-ID-OR-RESOURCE-ID, azure-cli.")
+  private @Nullable String credential;
+
+  @Option(
+      names = "--cloud",
+      paramLabel = "NAME",
+      description = "public (default), usgovernment or china.")
+  private @Nullable String cloud;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description = "Go through this proxy, sign-in too: http://HOST:PORT.")
+  private @Nullable String proxy;
+
+  @Option(
+      names = "--ca-file",
+      paramLabel = "PEM",
+      description = "Trust these certificates beside the platform's, for sign-in too.")
+  private @Nullable String caFile;
+
+  @Option(
+      names = "--with-key-vault-data-plane",
+      description =
+          "List keys and secrets (never values) at each vault, where `managed` is known."
+              + " Needs Key Vault Reader and a way through the vault's firewall.")
+  private @Nullable Boolean withKeyVaultDataPlane;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "0..10",
+      description = "How often a request is sent again when Azure is busy or broken; default: 5.")
+  private @Nullable String retries;
+
+  Optional<List<String>> subscriptions() {
+    return given(subscriptions);
+  }
+
+  Optional<List<String>> managementGroups() {
+    return given(managementGroups);
+  }
+
+  Optional<List<String>> resourceGroups() {
+    return given(resourceGroups);
+  }
+
+  Optional<List<String>> excludeSubscriptions() {
+    return given(excludeSubscriptions);
+  }
+
+  Optional<List<String>> excludeResourceGroups() {
+    return given(excludeResourceGroups);
+  }
+
+  Optional<String> credential() {
+    return Optional.ofNullable(credential);
+  }
+
+  Optional<String> cloud() {
+    return Optional.ofNullable(cloud);
+  }
+
+  Optional<String> proxy() {
+    return Optional.ofNullable(proxy);
+  }
+
+  Optional<String> caFile() {
+    return Optional.ofNullable(caFile);
+  }
+
+  Optional<Boolean> withKeyVaultDataPlane() {
+    return Optional.ofNullable(withKeyVaultDataPlane);
+  }
+
+  Optional<String> retries() {
+    return Optional.ofNullable(retries);
+  }
+
+  private static Optional<List<String>> given(List<String> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(values));
+  }
+}

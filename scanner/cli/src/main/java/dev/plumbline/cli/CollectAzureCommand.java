@@ -1,0 +1,45 @@
+package dev.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code collect azure}: only the inventory, to be judged later or elsewhere. */
+@Command(
+    name = "azure",
+    description = "Reads vaults, storage accounts and Event Grid of an Azure tenant into a file.")
+final class CollectAzureCommand implements Callable<Integer> {
+
+  private final Shell shell;
+  private final Parts parts;
+
+  @Mixin private final CommonFlags common = new CommonFlags();
+  @Mixin private final AzureFlags azure = new AzureFlags();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Write inventory.jsonl into this directory; default: here.")
+  private @Nullable String output;
+
+  CollectAzureCommand(Shell shell, Parts parts) {
+    this.shell = shell;
+    this.parts = parts;
+  }
+
+  @Override
+  public Integer call() throws UserException {
+    InForce inForce = InForce.of(shell, common);
+    LiveScan scan =
+        LiveScan.signIn(shell, parts, inForce.azure(azure), Optional.empty(), common.noProgress());
+    Path directory = output == null ? shell.directory() : shell.directory().resolve(output);
+    Path inventory = OutputDirectory.prepare(directory).inventory();
+    int gaps = scan.collect(inventory);
+    shell.say("Wrote " + inventory + ". Judge it: plumbline evaluate " + inventory);
+    return (gaps > 0 ? ExitCode.INCOMPLETE : ExitCode.CLEAN).number();
+  }
+}

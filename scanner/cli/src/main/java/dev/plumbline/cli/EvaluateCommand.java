@@ -1,0 +1,64 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.evaluate.EvaluationSummary;
+import dev.plumbline.files.config.Setting;
+import dev.plumbline.reports.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code evaluate}: judges a saved inventory. The same file gives the same findings. */
+@Command(
+    name = "evaluate",
+    description = "Judges a saved inventory: writes findings.jsonl and report.html beside it.")
+final class EvaluateCommand implements Callable<Integer> {
+
+  private final Shell shell;
+
+  @Parameters(paramLabel = "INVENTORY", description = "An inventory.jsonl.")
+  private String inventory = "";
+
+  @Mixin private final CommonFlags common = new CommonFlags();
+  @Mixin private final JudgingFlags judging = new JudgingFlags();
+
+  EvaluateCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws UserException {
+    InForce inForce = InForce.of(shell, common);
+    InForce.Judging judgement = inForce.judging(judging);
+    ReportFormat format = judgement.reportFormat();
+    Path from = shell.directory().resolve(inventory).normalize();
+    OutputDirectory output =
+        new OutputDirectory(
+            judgement
+                .output()
+                .map(Setting::value)
+                .map(shell.directory()::resolve)
+                .or(() -> Optional.ofNullable(from.getParent()))
+                .orElse(shell.directory()));
+    create(output.path());
+    EvaluationSummary summary = Judgement.of(from, output.findings(), inForce);
+    Rendering.save(output.findings(), ReportFormat.HTML, output.page(), shell);
+    Rendering.print(output.findings(), format, shell);
+    ExitCode end = Outcome.of(summary, judgement);
+    shell.say(Outcome.explain(end, summary, judgement));
+    return end.number();
+  }
+
+  private static void create(Path directory) throws UserException {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw UserException.usage(
+          "Cannot create " + directory + ". Choose another directory with --output.");
+    }
+  }
+}

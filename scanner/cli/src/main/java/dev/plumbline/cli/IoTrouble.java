@@ -1,0 +1,19 @@
+package dev.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in words why a file could not be read or written. */
+final class IoTrouble {
+
+  private IoTrouble() {}
+
+  static String why(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "there is no file " + missing.getFile();
+      case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

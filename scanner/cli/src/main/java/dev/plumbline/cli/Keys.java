@@ -1,0 +1,38 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.files.config.Key;
+import dev.plumbline.model.Severity;
+import dev.plumbline.reports.ReportFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The settings there are. A key's name gives its flag ({@code --fail-on}) and its variable ({@code
+ * PLUMBLINE_FAIL_ON}).
+ */
+final class Keys {
+
+  static final Key<String> CONFIG = Key.text("config");
+  static final Key<String> LOG_LEVEL = Key.oneOf("log-level", Logs.LEVELS);
+
+  static final Key<List<String>> SUBSCRIPTION = Key.list("subscription");
+  static final Key<List<String>> MANAGEMENT_GROUP = Key.list("management-group");
+  static final Key<List<String>> RESOURCE_GROUP = Key.list("resource-group");
+  static final Key<List<String>> EXCLUDE_SUBSCRIPTION = Key.list("exclude-subscription");
+  static final Key<List<String>> EXCLUDE_RESOURCE_GROUP = Key.list("exclude-resource-group");
+  static final Key<String> CREDENTIAL = Key.text("credential");
+  static final Key<String> CLOUD = Key.text("cloud");
+  static final Key<String> PROXY = Key.text("proxy");
+  static final Key<String> CA_FILE = Key.text("ca-file");
+  static final Key<Boolean> WITH_KEY_VAULT_DATA_PLANE = Key.flag("with-key-vault-data-plane");
+  static final Key<Integer> RETRIES = Key.number("retries", 0, 10);
+
+  static final Key<String> OUTPUT = Key.text("output");
+  static final Key<String> FORMAT =
+      Key.oneOf("format", Stream.of(ReportFormat.values()).map(ReportFormat::wireName).toList());
+  static final Key<Severity> FAIL_ON = Key.severity("fail-on");
+  static final Key<Severity> FAIL_ON_UNKNOWN = Key.severity("fail-on-unknown");
+  static final Key<String> PUBLISH = Key.text("publish");
+
+  private Keys() {}
+}

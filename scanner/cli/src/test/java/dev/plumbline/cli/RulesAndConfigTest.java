@@ -1,0 +1,67 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.evaluate.PolicyPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RulesAndConfigTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void listsEveryRuleByFamily() {
+    Desk desk = new Desk(directory);
+    assertThat(desk.run("rules", "list")).isZero();
+    assertThat(desk.out()).contains("identity (7)", "protection (7)", "logging (2)", "retry (2)");
+    PolicyPack.bundled()
+        .cards()
+        .forEach(card -> assertThat(desk.out()).contains(card.name().value(), card.title()));
+  }
+
+  @Test
+  void explainsWhyAndHowToMend() {
+    Desk desk = new Desk(directory);
+    assertThat(desk.run("explain", "storage-https-only")).isZero();
+    assertThat(desk.out())
+        .contains("Why", "How it is checked", "Fix with Azure CLI", "Fix with Bicep")
+        .contains("Fix with Terraform", "https://learn.microsoft.com/");
+  }
+
+  @Test
+  void showsWhatARuleIsMadeOf() {
+    Desk desk = new Desk(directory);
+    assertThat(desk.run("rules", "show", "storage-blob-soft-delete")).isZero();
+    assertThat(desk.out()).contains("microsoft.storage/storageaccounts", "minimum_days = 7");
+  }
+
+  @Test
+  void saysWhereEverySettingComesFrom() throws IOException {
+    Files.writeString(
+        directory.resolve("plumbline.yaml"),
+        """
+        cloud: china
+        proxy: http://scan:hunter2hunter2@proxy:8080
+        rules:
+          storage-blob-soft-delete:
+            parameters:
+              minimum_days: 14
+        """);
+    Desk desk = new Desk(directory, Map.of("PLUMBLINE_FAIL_ON", "high"));
+    assertThat(desk.run("config", "show", "--format", "jsonl")).as(desk.err()).isZero();
+    assertThat(desk.out())
+        .containsPattern("format +jsonl +\\(--format\\)")
+        .containsPattern("fail-on +high +\\(PLUMBLINE_FAIL_ON\\)")
+        .containsPattern("cloud +china +\\(plumbline.yaml\\)")
+        .containsPattern("credential +auto +\\(default\\)")
+        .containsPattern("blob-soft-delete.parameters.minimum_days +14 +\\(plumbline.yaml\\)")
+        .containsPattern("storage-https-only.enabled +true +\\(baseline default\\)")
+        .containsPattern("storage-https-only.severity +high +\\(card\\)")
+        .doesNotContain("hunter2");
+  }
+}
