@@ -65,7 +65,10 @@ final class RuleEngineTest {
     EntryPoints none = new EntryPoints(new TreeMap<>(), new TreeMap<>());
     Pack identity = whole.identity();
     PolicyModule module = whole.module();
-    assertThatThrownBy(() -> new PolicyPack(identity, whole.cards(), none, whole.baselines(), whole.data(), module))
+    assertThatThrownBy(
+            () ->
+                new PolicyPack(
+                    identity, whole.cards(), none, whole.baselines(), whole.data(), module))
         .hasMessage("The policy pack has no entry point for part-owner of test/things/parts.");
   }
 
