@@ -19,7 +19,8 @@ final class SizeTest {
   /** Lines. Most files have 50 to 100; one in fifty may be longer than this. */
   private static final int LONG = 300;
 
-  private static final int TOO_LONG = 500;
+  /** For what runs in the product. A test of many cases of one thing may go on. */
+  private static final int TOO_LONG = 400;
 
   @Test
   void filesAreShort() throws IOException {
@@ -27,7 +28,7 @@ final class SizeTest {
     assertThat(sources).isNotEmpty();
     assertThat(sources)
         .as("files of more than %d lines are several things", TOO_LONG)
-        .noneMatch(file -> lines(file) > TOO_LONG);
+        .noneMatch(file -> lines(file) > TOO_LONG && !file.toString().contains("/src/test/"));
     assertThat(sources.stream().filter(file -> lines(file) > LONG).toList())
         .as("files of more than %d lines: few need that", LONG)
         .hasSizeLessThanOrEqualTo(1 + sources.size() / 50);
