@@ -53,12 +53,16 @@ negated(condition) := {
 	"reasons": condition.reasons,
 }
 
+counted(value) := "1 item" if {
+	count(value) == 1
+} else := $"{count(value)} items"
+
 # Evidence is for people: scalars as they are, long texts cut, short arrays of texts joined, no objects.
 shown(value) := cut(value) if {
 	is_string(value)
 } else := $"object with {count(value)} members" if {
 	is_object(value)
-} else := $"{count(value)} items" if {
+} else := counted(value) if {
 	is_array(value)
 	not is_list_of_texts(value)
 } else := cut(concat(", ", value)) if {

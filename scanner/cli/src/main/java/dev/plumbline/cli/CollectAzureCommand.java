@@ -37,7 +37,9 @@ final class CollectAzureCommand implements Callable<Integer> {
     LiveScan scan =
         LiveScan.signIn(shell, parts, inForce.azure(azure), Optional.empty(), common.noProgress());
     Path directory = output == null ? shell.directory() : shell.directory().resolve(output);
-    Path inventory = OutputDirectory.prepare(directory).inventory();
+    OutputDirectory target = OutputDirectory.at(directory);
+    Path inventory = target.inventory();
+    target.clear(inventory);
     int gaps = scan.collect(inventory);
     shell.say("Wrote " + inventory + ". Judge it: plumbline evaluate " + inventory);
     return (gaps > 0 ? ExitCode.INCOMPLETE : ExitCode.CLEAN).number();

@@ -45,7 +45,7 @@ record ConfigurationSource(Optional<Path> file, String name) {
     try {
       return Configuration.read(file.get(), cards);
     } catch (ConfigurationException e) {
-      throw UserException.usage(e.getMessage());
+      throw UserException.usage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw UserException.usage(
           "Cannot read " + file.get() + ". Check that it exists and that you may read it.");

@@ -3,8 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.evaluate.EvaluationSummary;
 import dev.plumbline.files.config.Setting;
 import dev.plumbline.reports.ReportFormat;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,28 +35,16 @@ final class EvaluateCommand implements Callable<Integer> {
     ReportFormat format = judgement.reportFormat();
     Path from = shell.directory().resolve(inventory).normalize();
     OutputDirectory output =
-        new OutputDirectory(
+        OutputDirectory.at(
             judgement
                 .output()
                 .map(Setting::value)
                 .map(shell.directory()::resolve)
                 .or(() -> Optional.ofNullable(from.getParent()))
                 .orElse(shell.directory()));
-    create(output.path());
-    EvaluationSummary summary = Judgement.of(from, output.findings(), inForce);
-    Rendering.save(output.findings(), ReportFormat.HTML, output.page(), shell);
-    Rendering.print(output.findings(), format, shell);
+    EvaluationSummary summary = Judgement.report(from, output, inForce, format, shell);
     ExitCode end = Outcome.of(summary, judgement);
     shell.say(Outcome.explain(end, summary, judgement));
     return end.number();
-  }
-
-  private static void create(Path directory) throws UserException {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw UserException.usage(
-          "Cannot create " + directory + ". Choose another directory with --output.");
-    }
   }
 }

@@ -218,7 +218,7 @@ final class InForce {
     try {
       return settings.resolve(key, flag, configured, standard);
     } catch (ConfigurationException e) {
-      throw UserException.usage(e.getMessage());
+      throw UserException.usage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -227,7 +227,7 @@ final class InForce {
     try {
       return settings.find(key, flag, configured);
     } catch (ConfigurationException e) {
-      throw UserException.usage(e.getMessage());
+      throw UserException.usage(String.valueOf(e.getMessage()));
     }
   }
 }

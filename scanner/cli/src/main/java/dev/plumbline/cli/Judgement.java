@@ -5,16 +5,30 @@ import dev.plumbline.evaluate.EvaluationSummary;
 import dev.plumbline.files.FileFormatException;
 import dev.plumbline.files.FindingsWriter;
 import dev.plumbline.files.InventoryReader;
+import dev.plumbline.reports.ReportFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
-/** Judges an inventory file into a findings file. */
+/** Judges an inventory file, and shows what came of it. */
 final class Judgement {
 
   private Judgement() {}
 
-  static EvaluationSummary of(Path inventory, Path findings, InForce inForce) throws UserException {
+  /** Writes findings and page into the directory, and the chosen format to standard output. */
+  static EvaluationSummary report(
+      Path inventory, OutputDirectory output, InForce inForce, ReportFormat format, Shell shell)
+      throws UserException {
+    output.clear(output.findings(), output.page());
+    EvaluationSummary summary = of(inventory, output.findings(), inForce);
+    Rendering.save(output.findings(), ReportFormat.HTML, output.page(), shell);
+    Rendering.print(output.findings(), format, shell);
+    return summary;
+  }
+
+  private static EvaluationSummary of(Path inventory, Path findings, InForce inForce)
+      throws UserException {
     try (InventoryReader in = InventoryReader.open(inventory);
         Evaluation evaluation = new Evaluation(inForce.pack(), inForce.ruleSettings());
         FindingsWriter out = FindingsWriter.create(findings, evaluation.header(in))) {
@@ -22,7 +36,7 @@ final class Judgement {
     } catch (IOException e) {
       throw trouble(e, inventory, findings);
     } catch (UncheckedIOException e) {
-      throw trouble(e.getCause(), inventory, findings);
+      throw trouble(Objects.requireNonNull(e.getCause()), inventory, findings);
     }
   }
 

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -116,7 +117,7 @@ final class LiveScan {
     } catch (IOException e) {
       throw unwritable(inventory, e);
     } catch (UncheckedIOException e) {
-      throw unwritable(inventory, e.getCause());
+      throw unwritable(inventory, Objects.requireNonNull(e.getCause()));
     } finally {
       progress.clear();
     }

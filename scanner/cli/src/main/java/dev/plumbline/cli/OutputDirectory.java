@@ -6,24 +6,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The directory that a scan writes into: its own three files, nothing else in it is touched. */
+/** The directory that results go into: three files of ours, nothing else in it is touched. */
 record OutputDirectory(Path path) {
 
-  /** Makes the directory, and takes the files of an earlier run away so that runs never mix. */
-  static OutputDirectory prepare(Path path) throws UserException {
-    OutputDirectory directory = new OutputDirectory(path);
+  /** The directory, made if it is not there. */
+  static OutputDirectory at(Path path) throws UserException {
     try {
       Files.createDirectories(path);
-      for (Path file : directory.files()) {
+    } catch (IOException e) {
+      throw unwritable(path);
+    }
+    return new OutputDirectory(path);
+  }
+
+  /** Takes files of an earlier run away, so that what is there is always of one run. */
+  void clear(Path... files) throws UserException {
+    try {
+      for (Path file : files) {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw UserException.usage(
-          "Cannot write into "
-              + path
-              + ". Choose another directory with --output, or make this one writable.");
+      throw unwritable(path);
     }
-    return directory;
   }
 
   Path inventory() {
@@ -38,13 +42,15 @@ record OutputDirectory(Path path) {
     return path.resolve("report.html");
   }
 
-  /** Every file that a scan writes, whether it is there or not. */
-  List<Path> files() {
-    return List.of(inventory(), findings(), page());
-  }
-
-  /** Those that are there. */
+  /** The files of ours that are there. */
   List<Path> written() {
     return Stream.of(inventory(), findings(), page()).filter(Files::isRegularFile).toList();
+  }
+
+  private static UserException unwritable(Path path) {
+    return UserException.usage(
+        "Cannot write into "
+            + path
+            + ". Choose another directory with --output, or make this one writable.");
   }
 }

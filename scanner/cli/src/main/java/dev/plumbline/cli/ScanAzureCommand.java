@@ -43,18 +43,15 @@ final class ScanAzureCommand implements Callable<Integer> {
     LiveScan scan =
         LiveScan.signIn(shell, parts, inForce.azure(azure), destination, common.noProgress());
     OutputDirectory output =
-        OutputDirectory.prepare(
+        OutputDirectory.at(
             shell.directory().resolve(judgement.output().map(Setting::value).orElse(USUAL_OUTPUT)));
+    output.clear(output.inventory(), output.findings(), output.page());
     scan.collect(output.inventory());
-    EvaluationSummary summary = Judgement.of(output.inventory(), output.findings(), inForce);
-    Rendering.save(output.findings(), ReportFormat.HTML, output.page(), shell);
-    Rendering.print(output.findings(), format, shell);
+    EvaluationSummary summary =
+        Judgement.report(output.inventory(), output, inForce, format, shell);
     ExitCode end = Outcome.of(summary, judgement);
-    if (destination.isPresent()) {
-      end = published(scan, output.written(), end);
-    }
     shell.say(Outcome.explain(end, summary, judgement));
-    return end.number();
+    return (destination.isEmpty() ? end : published(scan, output.written(), end)).number();
   }
 
   /** A failed upload makes a clean scan incomplete; findings still count for more. */
@@ -63,8 +60,10 @@ final class ScanAzureCommand implements Callable<Integer> {
       scan.publish(files);
       return end;
     } catch (UserException e) {
+      ExitCode worse = end == ExitCode.CLEAN ? ExitCode.INCOMPLETE : end;
       shell.say("plumbline: " + e.getMessage());
-      return end == ExitCode.CLEAN ? ExitCode.INCOMPLETE : end;
+      shell.say("The results are in " + files + "; exit code " + worse.number() + ".");
+      return worse;
     }
   }
 }

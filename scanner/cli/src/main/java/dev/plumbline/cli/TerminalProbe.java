@@ -12,6 +12,7 @@ final class TerminalProbe {
   private TerminalProbe() {}
 
   /** Whether a person is at the other end. Since JDK 22 a console exists when redirected, too. */
+  @SuppressWarnings("SystemConsoleNull") // still null where no provider makes one, says its Javadoc
   static boolean interactive(Map<String, String> environment) {
     Console console = System.console();
     return console != null && console.isTerminal() && !environment.containsKey("CI");

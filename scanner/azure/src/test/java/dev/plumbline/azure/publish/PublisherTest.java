@@ -117,12 +117,12 @@ class PublisherTest {
 
     assertThat(azure.sent())
         .extracting(PublisherTest::shown)
-        .filteredOn(one -> one.endsWith("inventory.jsonl"))
+        .filteredOn(one -> one.endsWith("notes.bin"))
         .hasSize(2);
     assertThat(azure.sent())
-        .filteredOn(one -> one.path().endsWith("inventory.jsonl"))
+        .filteredOn(one -> one.path().endsWith("notes.bin"))
         .extracting(FakeAzure.Sent::body)
-        .containsOnly("{\"record\":\"header\"}\n");
+        .containsOnly("twenty bytes of notes");
   }
 
   @ParameterizedTest
