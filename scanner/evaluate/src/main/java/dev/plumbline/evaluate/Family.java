@@ -15,12 +15,13 @@ import java.util.stream.Stream;
  * The resource at hand and those that hold it. An inventory puts a parent before its children and
  * nothing between them, so the line of ancestors is all that must be remembered.
  */
-final class Family {
+public final class Family {
 
   /** The nearest first. */
   private final Deque<Resource> line = new ArrayDeque<>();
 
-  void enter(Resource resource) {
+  /** Goes on to the next resource of the inventory. */
+  public void enter(Resource resource) {
     while (!line.isEmpty() && !resource.parent().equals(Optional.of(line.peek().id()))) {
       line.pop();
     }
@@ -31,7 +32,7 @@ final class Family {
    * The facts of the resource that was entered last, and those of its ancestors that rules name.
    * The nearest wins.
    */
-  SortedMap<String, Fact> facts(Collection<RuleCard> rules) {
+  public SortedMap<String, Fact> facts(Collection<RuleCard> rules) {
     SortedMap<String, Fact> facts = new TreeMap<>(line.element().facts());
     for (Resource ancestor : line) {
       rules.stream()

@@ -98,7 +98,7 @@ public record PolicyPack(
   }
 
   /** The pack's data with the effective parameters of its rules, as the module wants it. */
-  Value dataWith(RuleSettings settings) {
+  public Value dataWith(RuleSettings settings) {
     Map<String, Value> parameters = new LinkedHashMap<>();
     for (RuleCard card : cards) {
       Map<String, Value> own = settings.parameters(card);

@@ -8,11 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A resource as rules see it: no more than they may judge by. */
-final class RuleInput {
+public final class RuleInput {
 
   private RuleInput() {}
 
-  static Value of(Resource resource, Map<String, Fact> facts) {
+  /**
+   * The input of the entry points.
+   *
+   * @param facts the resource's own and its ancestors', see {@link Family}
+   */
+  public static Value of(Resource resource, Map<String, Fact> facts) {
     Map<String, Value> named = new LinkedHashMap<>();
     facts.forEach((name, fact) -> named.put(name, FactJson.write(fact)));
     return Value.object(

@@ -1,0 +1,75 @@
+package dev.plumbline.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs one benchmark by name and prints its figures. See {@code bench/run}. */
+final class Bench {
+
+  private static final String NAMES = "start-up, rules or collect";
+
+  private final Path root;
+  private final Program program;
+  private final Path directory;
+  private final PrintStream out;
+
+  private Bench(Path root, Program program, Path directory, PrintStream out) {
+    this.root = root;
+    this.program = program;
+    this.directory = directory;
+    this.out = out;
+  }
+
+  /** Arguments: the repository's root, and the name of a benchmark. */
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path root = Path.of(arguments[0]);
+    Path directory = Files.createDirectories(root.resolve("bench").resolve("target"));
+    Machine.describe(out);
+    Bench bench = new Bench(root, Program.built(root), directory, out);
+    switch (arguments[1]) {
+      case "start-up" -> bench.startUp();
+      case "rules" -> bench.rules();
+      case "collect" -> bench.collect();
+      default -> throw new IllegalArgumentException("There is " + NAMES + ".");
+    }
+    Machine.describe(out);
+  }
+
+  private void startUp() throws Exception {
+    new StartUp(program, classPath(), directory).run(20, demoInventory(), out);
+  }
+
+  private void rules() throws Exception {
+    Optional<Path> opa = OpaBench.find(System.getenv());
+    if (opa.isEmpty()) {
+      out.println("Needs opa, which is neither on PATH nor named by PLUMBLINE_OPA.");
+      System.exit(2);
+      return;
+    }
+    OpaBench theirs = new OpaBench(opa.get(), root.resolve("policies"), directory);
+    new RuleBench(demoInventory(), Duration.ofSeconds(2)).run(theirs, 3, out);
+  }
+
+  private void collect() throws Exception {
+    new CollectBench(program, classPath(), directory)
+        .run(new CollectBench.Estate(100, 20, 100), 2, out);
+  }
+
+  /** The demo's inventory, made by the product. */
+  private Path demoInventory() throws Exception {
+    Path results = directory.resolve("demo");
+    Program.millis(program.command(List.of(), "demo", "--output", results.toString()), Map.of(), 1);
+    return results.resolve("inventory.jsonl");
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+}

@@ -1,0 +1,145 @@
+package dev.plumbline.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A live collection against the demo's Azure, as whole processes: the product, then the JDK's HTTP
+ * client sending what the server's log says the product sent, through the same proxy, with as many
+ * requests in flight.
+ *
+ * <p>Only reads are sent again: sign-in and Resource Graph, some ten requests of thousands, are
+ * not. The server limits reads per subscription as Azure does (250, and 25 more each second); the
+ * estate is spread over so many subscriptions that neither side comes near.
+ */
+@SuppressWarnings("try") // an interrupt ends the run; nothing is to be saved then
+final class CollectBench {
+
+  static final double BOUND = 0.8;
+
+  /** What the product sends at once; the same for the other side. */
+  private static final int IN_FLIGHT = 16;
+
+  private static final Pattern HEAP_BEFORE_COLLECTION = Pattern.compile(" (\\d+)M->");
+
+  private final Program program;
+  private final String ownClassPath;
+  private final Path directory;
+
+  CollectBench(Program program, String ownClassPath, Path directory) {
+    this.program = program;
+    this.ownClassPath = ownClassPath;
+    this.directory = directory;
+  }
+
+  /** One size of estate. */
+  record Estate(int subscriptions, int resourcesInEach, int latencyMillis) {
+    int resources() {
+      return subscriptions * resourcesInEach;
+    }
+  }
+
+  void run(Estate estate, int times, PrintStream out) throws Exception {
+    try (DemoProcess demo =
+        DemoProcess.start(
+            ownClassPath,
+            estate.subscriptions(),
+            estate.resourcesInEach(),
+            estate.latencyMillis())) {
+      Series.Pair perSecond =
+          Series.alternately(times, () -> product(demo, estate, out), () -> plain(demo, out));
+      out.printf("plumbline      %s requests/s%n", perSecond.first());
+      out.printf("java.net.http  %s requests/s%n", perSecond.second());
+      out.printf(
+          Locale.ROOT, "ratio          %.2f (bound: at least %.1f)%n", perSecond.ratio(), BOUND);
+    }
+  }
+
+  private double product(DemoProcess demo, Estate estate, PrintStream out) throws Exception {
+    Path heap = directory.resolve("heap.log");
+    List<String> collect =
+        program.command(
+            List.of("-Xlog:gc:file=" + heap),
+            "collect",
+            "azure",
+            "--no-config",
+            "--credential",
+            "environment",
+            "--proxy",
+            "http://127.0.0.1:" + demo.port(),
+            "--ca-file",
+            demo.caFile().toString(),
+            "--output",
+            directory.resolve("collected").toString());
+    double seconds = Program.millis(collect, demo.identity(), 0) / 1e3;
+    List<String> sent = demo.log(directory.resolve("product.log"));
+    List<String> reads = sent.stream().filter(line -> line.startsWith("GET ")).toList();
+    Files.write(
+        directory.resolve("addresses.txt"),
+        reads.stream().filter(line -> !isRetried(line)).map(CollectBench::address).toList());
+    long requests = sent.stream().filter(line -> !line.startsWith("CONNECT ")).count();
+    out.printf(
+        Locale.ROOT,
+        "plumbline: %d requests in %.1f s, %.2f per resource, %d tried again, %d tunnels,"
+            + " heap at most %d MB%n",
+        requests,
+        seconds,
+        (double) requests / estate.resources(),
+        sent.stream().filter(CollectBench::isRetried).count(),
+        sent.size() - requests,
+        mostHeap(heap));
+    return requests / seconds;
+  }
+
+  private double plain(DemoProcess demo, PrintStream out) throws Exception {
+    List<String> command =
+        List.of(
+            program.java().toString(),
+            "-XX:+UseSerialGC",
+            "-cp",
+            ownClassPath,
+            PlainClient.class.getName(),
+            Integer.toString(demo.port()),
+            demo.caFile().toString(),
+            directory.resolve("addresses.txt").toString(),
+            Integer.toString(IN_FLIGHT));
+    double seconds = Program.millis(command, demo.identity(), 0) / 1e3;
+    List<String> sent = demo.log(directory.resolve("plain.log"));
+    long requests = sent.stream().filter(line -> !line.startsWith("CONNECT ")).count();
+    out.printf(
+        Locale.ROOT,
+        "java.net.http: %d requests in %.1f s, %d tunnels%n",
+        requests,
+        seconds,
+        sent.size() - requests);
+    return requests / seconds;
+  }
+
+  /** An answer that asks to come again: throttled, or the server's own trouble. */
+  private static boolean isRetried(String line) {
+    String status = line.split(" ", 3)[1];
+    return status.equals("429") || status.startsWith("5");
+  }
+
+  private static String address(String line) {
+    String[] words = line.split(" ", 4);
+    return "https://" + words[2] + words[3];
+  }
+
+  /** Megabytes: the most that was in use when a collection of garbage began. */
+  private static long mostHeap(Path log) throws IOException {
+    return HEAP_BEFORE_COLLECTION
+        .matcher(Files.readString(log))
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .mapToLong(Long::parseLong)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Measures what docs/performance.md promises. Started by {@code bench/run}. */
+@NullMarked
+package dev.plumbline.bench;
+
+import org.jspecify.annotations.NullMarked;
