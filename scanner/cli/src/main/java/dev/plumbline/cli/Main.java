@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The program: builds the commands, runs one, answers with its exit code. */
@@ -35,32 +37,52 @@ public final class Main {
   /** Runs one command line with these parts. */
   static int run(Shell shell, Parts parts, String... arguments) {
     Logs.send("off", shell.err());
-    int code =
-        commands(shell, parts).execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    String[] words = arguments.length == 0 ? new String[] {"--help"} : arguments;
+    int code = commands(shell, parts, words[0]).execute(words);
     shell.out().flush();
     shell.err().flush();
     return code;
   }
 
-  private static CommandLine commands(Shell shell, Parts parts) {
-    CommandLine plumbline =
-        new CommandLine(new Root())
-            .addSubcommand(
-                new CommandLine(new ScanCommand())
-                    .addSubcommand(new ScanAzureCommand(shell, parts)))
-            .addSubcommand(new DemoCommand(shell, parts, Main::run))
-            .addSubcommand(
-                new CommandLine(new CollectCommand())
-                    .addSubcommand(new CollectAzureCommand(shell, parts)))
-            .addSubcommand(new EvaluateCommand(shell))
-            .addSubcommand(new ReportCommand(shell))
-            .addSubcommand(
-                new CommandLine(new RulesCommand())
-                    .addSubcommand(new RulesListCommand(shell))
-                    .addSubcommand(new RulesShowCommand(shell)))
-            .addSubcommand(new ExplainCommand(shell))
-            .addSubcommand(
-                new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(shell)));
+  /**
+   * The command that is named, or all of them where none is: to build a command is to reflect on
+   * it, and all of them together take longer than to judge a small inventory.
+   */
+  private static CommandLine commands(Shell shell, Parts parts, String named) {
+    Map<String, Supplier<Object>> all = all(shell, parts);
+    CommandLine plumbline = new CommandLine(new Root());
+    if (all.containsKey(named)) {
+      plumbline.addSubcommand(all.get(named).get());
+    } else {
+      all.values().forEach(command -> plumbline.addSubcommand(command.get()));
+    }
     return Manners.teach(plumbline, shell);
+  }
+
+  /** Every command, by the name that its annotation gives it; in the order of the help text. */
+  private static Map<String, Supplier<Object>> all(Shell shell, Parts parts) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put(
+        "scan",
+        () -> new CommandLine(new ScanCommand()).addSubcommand(new ScanAzureCommand(shell, parts)));
+    all.put("demo", () -> new DemoCommand(shell, parts, Main::run));
+    all.put(
+        "collect",
+        () ->
+            new CommandLine(new CollectCommand())
+                .addSubcommand(new CollectAzureCommand(shell, parts)));
+    all.put("evaluate", () -> new EvaluateCommand(shell));
+    all.put("report", () -> new ReportCommand(shell));
+    all.put(
+        "rules",
+        () ->
+            new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesListCommand(shell))
+                .addSubcommand(new RulesShowCommand(shell)));
+    all.put("explain", () -> new ExplainCommand(shell));
+    all.put(
+        "config",
+        () -> new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(shell)));
+    return all;
   }
 }

@@ -1,27 +1,26 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.reports.console.Terminal;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Runs typical commands once, for nothing but the classes they load: the launcher makes the JVM's
- * start-up cache from this process. What it prints goes nowhere; how its commands end is ignored.
+ * start-up caches from this process. What it prints goes nowhere; how its commands end is ignored.
  */
 public final class Rehearsal {
 
   private Rehearsal() {}
 
-  public static void main(String[] arguments) throws IOException {
-    Path directory = Files.createTempDirectory("plumbline-rehearsal");
+  /**
+   * Arguments: {@code azure} for the commands that read Azure or {@code files} for the others,
+   * which go on from what the first left; and the directory to leave it in.
+   */
+  public static void main(String[] arguments) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Shell shell =
         new Shell(
@@ -30,22 +29,16 @@ public final class Rehearsal {
             Terminal.PLAIN,
             false,
             Map.of(),
-            directory,
+            Path.of(arguments[1]),
             InstantSource.fixed(Instant.EPOCH));
     TerminalProbe.interactive(Map.of());
+    if (arguments[0].equals("azure")) {
+      Main.run(shell, "demo", "--output", "scan");
+      return;
+    }
     Main.run(shell, "--help");
     Main.run(shell, "rules", "list");
-    Main.run(shell, "demo", "--output", "scan");
     Main.run(shell, "evaluate", "scan/inventory.jsonl", "--output", "judged");
     Main.run(shell, "report", "judged/findings.jsonl");
-    delete(directory);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
