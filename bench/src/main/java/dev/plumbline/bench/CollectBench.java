@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * not. The server limits reads per subscription as Azure does (250, and 25 more each second); the
  * estate is spread over so many subscriptions that neither side comes near.
  */
-@SuppressWarnings("try") // an interrupt ends the run; nothing is to be saved then
 final class CollectBench {
 
   static final double BOUND = 0.8;

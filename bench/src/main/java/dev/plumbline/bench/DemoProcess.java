@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A running {@link DemoServer}. */
-@SuppressWarnings("try") // waiting for the process may be interrupted, and nobody can go on then
 final class DemoProcess implements AutoCloseable {
 
   private static final int VARIABLES = 3;
@@ -84,10 +83,15 @@ final class DemoProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     in.close();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

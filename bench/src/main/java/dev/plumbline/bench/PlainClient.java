@@ -2,6 +2,7 @@ package dev.plumbline.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -33,7 +34,6 @@ import javax.net.ssl.TrustManagerFactory;
  * every body to its end and doing nothing with it. As many virtual threads as requests in flight
  * take the next address as soon as they have an answer: nothing waits for anything else.
  */
-@SuppressWarnings("AddressSelection") // the proxy listens on one loopback address
 final class PlainClient {
 
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -50,7 +50,8 @@ final class PlainClient {
         HttpClient.newBuilder()
             .proxy(
                 ProxySelector.of(
-                    new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0]))))
+                    new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]))))
             .sslContext(trusting(Path.of(arguments[1])));
     try (HttpClient client = http.build()) {
       new PlainClient(client)

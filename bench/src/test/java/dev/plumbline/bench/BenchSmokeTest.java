@@ -1,0 +1,87 @@
+package dev.plumbline.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.plumbline.evaluate.PolicyPack;
+import dev.plumbline.files.InventoryReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each benchmark runs at its smallest, so that it cannot rot. Nothing here looks at a time. */
+final class BenchSmokeTest {
+
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+  private static final Path ROOT = Path.of(System.getProperty("plumbline.root"));
+
+  @TempDir private Path directory;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+  private Program program = new Program(Program.jvm(), Path.of(""));
+
+  @BeforeEach
+  void runFromTheClassPathOfTheTests() throws Exception {
+    program = new Program(Program.jvm(), directory);
+    Files.writeString(directory.resolve("options"), "-cp \"" + CLASS_PATH + "\"\n");
+  }
+
+  @Test
+  void comparesStartUpWithHello() throws Exception {
+    new StartUp(program, CLASS_PATH, directory).run(1, demoInventory(), out);
+
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("evaluate of one resource", "ratio");
+    try (InventoryReader one =
+        InventoryReader.open(directory.resolve("one").resolve("inventory.jsonl"))) {
+      assertThat(one.records()).toIterable().hasSize(1);
+    }
+  }
+
+  @Test
+  void findsThreeSizesOfEveryAnchorType() throws Exception {
+    PolicyPack pack = PolicyPack.bundled();
+
+    assertThat(RuleInputs.of(demoInventory(), pack))
+        .containsOnlyKeys(pack.entryPoints().anchors().keySet())
+        .allSatisfy((type, inputs) -> assertThat(inputs).hasSize(3));
+  }
+
+  @Test
+  void comparesRulesWithOpa() throws Exception {
+    Optional<Path> opa = OpaBench.find(System.getenv());
+    assumeThat(opa).as("opa on PATH or named by PLUMBLINE_OPA").isPresent();
+    Path policies = ROOT.resolve("policies");
+    assumeThat(OpaBench.entryPoints(policies))
+        .as("made by ./mvnw -Pcompile-policies -pl policies,scanner/evaluate -am verify")
+        .exists();
+
+    OpaBench theirs = new OpaBench(opa.orElseThrow(), policies, directory);
+    new RuleBench(demoInventory(), Duration.ofMillis(1)).run(theirs, 1, out);
+
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("sum of medians");
+  }
+
+  @Test
+  void comparesCollectionWithThePlainClient() throws Exception {
+    new CollectBench(program, CLASS_PATH, directory).run(new CollectBench.Estate(1, 2, 0), 1, out);
+
+    assertThat(Files.readAllLines(directory.resolve("addresses.txt")))
+        .anyMatch(address -> address.contains("/vaults/"));
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("java.net.http", "ratio");
+  }
+
+  private Path demoInventory() throws Exception {
+    Path results = directory.resolve("demo");
+    Program.millis(program.command(List.of(), "demo", "--output", results.toString()), Map.of(), 1);
+    return results.resolve("inventory.jsonl");
+  }
+}
