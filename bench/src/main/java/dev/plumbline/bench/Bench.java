@@ -54,7 +54,7 @@ final class Bench {
       return;
     }
     OpaBench theirs = new OpaBench(opa.get(), root.resolve("policies"), directory);
-    new RuleBench(demoInventory(), Duration.ofMillis(500)).run(theirs, 3, out);
+    new RuleBench(demoInventory(), Duration.ofSeconds(2)).run(theirs, 3, out);
   }
 
   private void collect() throws Exception {
