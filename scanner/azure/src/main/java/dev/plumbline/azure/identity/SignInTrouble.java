@@ -67,7 +67,7 @@ final class SignInTrouble {
               "Check that the platform renews the file and that this machine's clock is right"),
           cause(
               "500011",
-              "the tenant does not know Azure Resource Manager under that name",
+              "the tenant does not know the service that the token is for",
               "Check --cloud"),
           cause(
               "53003",
