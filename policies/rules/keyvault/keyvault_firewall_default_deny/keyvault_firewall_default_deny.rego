@@ -22,6 +22,10 @@
 #   rationale: >-
 #     A vault that answers every network needs one leaked token to lose its secrets. Behind a firewall the
 #     token must also be used from a network that the vault's owner chose.
+#   fix:
+#     fact: vault
+#     path: properties.networkAcls.defaultAction
+#     value: Deny
 #   remediation:
 #     az: |
 #       # Name the networks first, so that nobody is shut out; or close the public endpoint altogether.

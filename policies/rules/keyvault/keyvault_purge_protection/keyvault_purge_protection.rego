@@ -24,6 +24,10 @@
 #     Soft delete alone can be ended by a purge, and a purged key takes all data that it encrypts with it.
 #     With purge protection nobody can shorten the retention period: neither an owner nor an intruder who
 #     has become one.
+#   fix:
+#     fact: vault
+#     path: properties.enablePurgeProtection
+#     value: true
 #   remediation:
 #     az: |
 #       # Cannot be undone: the vault's name stays taken until the retention period of a deletion ends.

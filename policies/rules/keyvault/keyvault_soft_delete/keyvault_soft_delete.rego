@@ -24,6 +24,10 @@
 #   rationale: >-
 #     Without soft delete one deletion, by mistake or by an intruder, destroys the keys and secrets that
 #     applications and encrypted data depend on, with no way back.
+#   fix:
+#     fact: vault
+#     path: properties.enableSoftDelete
+#     value: true
 #   remediation:
 #     az: |
 #       az resource update --ids VAULT_ID --set properties.enableSoftDelete=true

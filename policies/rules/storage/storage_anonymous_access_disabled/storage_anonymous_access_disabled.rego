@@ -24,6 +24,10 @@
 #   rationale: >-
 #     While the account allows it, whoever may write a container can publish it to the internet with one call,
 #     and its blobs are then read without any trace of who reads them.
+#   fix:
+#     fact: account
+#     path: properties.allowBlobPublicAccess
+#     value: false
 #   remediation:
 #     az: |
 #       az storage account update --resource-group RESOURCE_GROUP --name ACCOUNT --allow-blob-public-access false

@@ -25,6 +25,10 @@
 #   rationale: >-
 #     Everybody on the internet who knows or guesses the name reads a public container, without signing in and
 #     without a trace of who it was. Lists of such names are collected and sold.
+#   fix:
+#     fact: container
+#     path: properties.publicAccess
+#     value: None
 #   remediation:
 #     az: |
 #       az storage container-rm update --resource-group RESOURCE_GROUP --storage-account ACCOUNT \

@@ -23,6 +23,10 @@
 #   rationale: >-
 #     An account that answers every network needs one leaked key or signature to lose its data. Behind a
 #     firewall it must also be used from a network that the account's owner chose.
+#   fix:
+#     fact: account
+#     path: properties.networkAcls.defaultAction
+#     value: Deny
 #   remediation:
 #     az: |
 #       # Name the networks first, so that nobody is shut out.

@@ -21,6 +21,10 @@
 #   rationale: >-
 #     Over plain HTTP everyone on the path reads the data and the shared access signature in the query, and
 #     can use that signature until it expires.
+#   fix:
+#     fact: account
+#     path: properties.supportsHttpsTrafficOnly
+#     value: true
 #   remediation:
 #     az: |
 #       az storage account update --resource-group RESOURCE_GROUP --name ACCOUNT --https-only true

@@ -25,6 +25,10 @@
 #     TLS 1.0 and 1.1 rest on broken hash functions and old cipher suites. Stating the minimum keeps the
 #     account's own configuration, and every policy that is checked against it, in line with what the service
 #     enforces.
+#   fix:
+#     fact: account
+#     path: properties.minimumTlsVersion
+#     value: TLS1_2
 #   remediation:
 #     az: |
 #       az storage account update --resource-group RESOURCE_GROUP --name ACCOUNT --min-tls-version TLS1_2

@@ -22,6 +22,10 @@
 #     An account key is a password for the whole account: it grants everything, names nobody in the logs and
 #     stays good until somebody rotates it. With Microsoft Entra ID each caller has an identity, a role and an
 #     end.
+#   fix:
+#     fact: account
+#     path: properties.allowSharedKeyAccess
+#     value: false
 #   remediation:
 #     az: |
 #       # Find the callers that still sign with a key first: they are refused at once.

@@ -1,10 +1,10 @@
 // Opens reports in an installed Chromium. Arguments: the browser, a small report, one of 10,000
-// findings. Prints every check that fails; the exit code says whether any did.
+// findings, one of a pull request. Prints every check that fails; the exit code says whether any did.
 import axe from "axe-core";
 import { chromium } from "playwright-core";
 import { pathToFileURL } from "node:url";
 
-const [, , executablePath, small, large] = process.argv;
+const [, , executablePath, small, large, templates] = process.argv;
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 let failed = 0;
 
@@ -61,6 +61,10 @@ for (const colorScheme of ["light", "dark"]) {
   await check(`accessible, wide, ${colorScheme}`, { colorScheme, viewport: wide }, small, accessible);
   await check(`accessible, narrow, ${colorScheme}`, { colorScheme, viewport: narrow }, small, accessible);
 }
+for (const colorScheme of ["light", "dark"]) {
+  await check(`accessible, templates, ${colorScheme}`, { colorScheme, viewport: wide }, templates, accessible);
+}
+await check("templates fit a narrow view", { viewport: narrow }, templates, noSidewaysScroll);
 await check("fits a narrow view", { viewport: narrow }, small, noSidewaysScroll);
 await check("fits a wide view", { viewport: wide }, small, noSidewaysScroll);
 

@@ -1,5 +1,6 @@
 package dev.plumbline.bench;
 
+import dev.plumbline.bench.mutate.MutationBench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Runs one benchmark by name and prints its figures. See {@code bench/run}. */
 final class Bench {
 
-  private static final String NAMES = "start-up, rules or collect";
+  private static final String NAMES = "start-up, rules, collect, templates or mutate";
 
   private final Path root;
   private final Program program;
@@ -26,7 +27,10 @@ final class Bench {
     this.out = out;
   }
 
-  /** Arguments: the repository's root, and the name of a benchmark. */
+  /**
+   * Arguments: the repository's root, the name of a benchmark, and for {@code mutate} how many
+   * inputs.
+   */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path root = Path.of(arguments[0]);
@@ -37,6 +41,9 @@ final class Bench {
       case "start-up" -> bench.startUp();
       case "rules" -> bench.rules();
       case "collect" -> bench.collect();
+      case "templates" -> bench.templates();
+      case "mutate" ->
+          bench.mutate(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000);
       default -> throw new IllegalArgumentException("There is " + NAMES + ".");
     }
     Machine.describe(out);
@@ -60,6 +67,19 @@ final class Bench {
   private void collect() throws Exception {
     new CollectBench(program, classPath(), directory)
         .run(new CollectBench.Estate(100, 20, 100), 2, out);
+  }
+
+  private void templates() throws Exception {
+    new TemplateBench(program, directory).run(500, 5, out);
+    new StartUp(program, classPath(), directory).scan(20, out);
+  }
+
+  private void mutate(long inputs) throws Exception {
+    MutationBench.Result result =
+        new MutationBench(MutationBench.seeds(root)).run(inputs, directory.resolve("mutate"), out);
+    if (result.failures() > 0) {
+      System.exit(1);
+    }
   }
 
   /** The demo's inventory, made by the product. */

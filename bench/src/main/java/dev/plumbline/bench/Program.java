@@ -35,7 +35,7 @@ record Program(Path java, Path directory) {
   /** The command line of one command. */
   List<String> command(List<String> jvmOptions, String... arguments) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "@" + options()));
-    Path cache = directory.resolve(READS_AZURE.contains(arguments[0]) ? "azure.aot" : "files.aot");
+    Path cache = directory.resolve(readsAzure(arguments) ? "azure.aot" : "files.aot");
     if (Files.exists(cache)) {
       command.add("-XX:AOTCache=" + cache);
     }
@@ -43,6 +43,11 @@ record Program(Path java, Path directory) {
     command.add(MAIN);
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  private static boolean readsAzure(String... arguments) {
+    boolean templates = arguments[0].equals("scan") && arguments[1].equals("path");
+    return READS_AZURE.contains(arguments[0]) && !templates;
   }
 
   private Path options() {

@@ -46,6 +46,7 @@ final class CardCheck {
     }
     problems.addAll(checkReads(file, card));
     problems.addAll(checkParameters(file, card));
+    problems.addAll(checkFix(file, card));
     return problems;
   }
 
@@ -103,6 +104,15 @@ final class CardCheck {
       }
     }
     return false;
+  }
+
+  /** To set what the rule does not read would change nothing. */
+  private static List<Problem> checkFix(Path file, RuleCardSource card) {
+    JsonNode fix = card.custom().path("fix");
+    String place = fix.path("fact").asText() + ":" + fix.path("path").asText();
+    return fix.isMissingNode() || card.reads().contains(place)
+        ? List.of()
+        : List.of(new Problem(file, "fixes " + place + ", which it does not read."));
   }
 
   private static List<Problem> checkParameters(Path file, RuleCardSource card) {

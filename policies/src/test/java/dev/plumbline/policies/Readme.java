@@ -55,6 +55,7 @@ final class Readme {
     row(page, "Needs", names(card.path("facts").path("needed")));
     row(page, "Uses", names(card.path("facts").path("used")));
     row(page, "Reads", names(card.path("reads")));
+    row(page, "Fixed by", fix());
     page.append("\n## Why\n\n").append(card.path("rationale").asText()).append('\n');
     parameters(page);
     page.append("\n## Fix\n");
@@ -105,6 +106,15 @@ final class Readme {
                   .append(about.path("description").asText())
                   .append(" |\n");
             });
+  }
+
+  private String fix() {
+    JsonNode fix = card.path("fix");
+    return fix.isMissingNode()
+        ? ""
+        : "`%s:%s` = `%s`"
+            .formatted(
+                fix.path("fact").asText(), fix.path("path").asText(), fix.path("value").asText());
   }
 
   private static void row(StringBuilder page, String name, String value) {

@@ -74,6 +74,9 @@ record RuleCardSource(RuleFolder folder, String text, JsonNode metadata) {
     }
     card.set("rationale", custom().path("rationale"));
     card.set("remediation", custom().path("remediation"));
+    if (custom().has("fix")) {
+      card.set("fix", custom().path("fix"));
+    }
     ArrayNode related = card.putArray("related");
     metadata.path("related_resources").forEach(related::add);
     card.put("digest", digest());

@@ -163,11 +163,19 @@ final class RuleFolderPartsTest {
   }
 
   @Test
+  void fixSetsWhatTheRuleDoesNotRead() throws IOException {
+    scratch.replace(
+        REGO, "path: properties.supportsHttpsTrafficOnly", "path: properties.minimumTlsVersion");
+    assertThat(scratch.problems())
+        .contains(REGO + ": fixes account:properties.minimumTlsVersion, which it does not read.");
+  }
+
+  @Test
   void declaredReadIsNotUsed() throws IOException {
     scratch.replace(
         REGO,
-        "account:properties.supportsHttpsTrafficOnly",
-        "account:properties.minimumTlsVersion");
+        "- account:properties.supportsHttpsTrafficOnly",
+        "- account:properties.minimumTlsVersion");
     assertThat(scratch.problems())
         .contains(
             REGO
@@ -202,8 +210,8 @@ final class RuleFolderPartsTest {
       value = {
         "verdict := check.exists(\"account\", \"kind\") | defines no holds. Write: holds :="
             + " check.…",
-        "holds := check.exists(\"account\", \"kind\") if true | line 41 holds is conditional",
-        "holds := check.exists(\"account\", input.path) | line 41 refers to input.path. A rule"
+        "holds := check.exists(\"account\", \"kind\") if true | line 45 holds is conditional",
+        "holds := check.exists(\"account\", input.path) | line 45 refers to input.path. A rule"
             + " sees",
         "holds := data.plumbline.lib.facts.known(1, 2, 3) | refers to data.plumbline.lib.facts",
       })

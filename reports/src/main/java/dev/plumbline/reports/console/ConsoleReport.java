@@ -25,9 +25,12 @@ public final class ConsoleReport implements Report {
     OutputFiles files = OutputFiles.beside(findings);
     Paper paper = new Paper(out, terminal);
     Result.print(summary, paper);
-    worst.print(summary.rules(), files, paper);
+    Beside.notices(summary, files, paper);
+    worst.print(summary, files, paper);
     Unknowns.print(summary, paper);
     Gaps.print(summary, files, paper);
+    Beside.resolved(summary, files, paper);
+    Beside.register(summary, files, paper);
     Population.print(summary, paper);
     files.print(paper);
     out.flush();

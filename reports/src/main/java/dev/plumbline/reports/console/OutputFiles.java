@@ -16,7 +16,11 @@ record OutputFiles(List<Path> paths, String fullest) {
   static OutputFiles beside(Path findings) {
     Path page = findings.resolveSibling("report.html");
     List<Path> paths =
-        Stream.of(page, findings, findings.resolveSibling("inventory.jsonl"))
+        Stream.of(
+                page,
+                findings,
+                findings.resolveSibling("findings.sarif"),
+                findings.resolveSibling("inventory.jsonl"))
             .filter(Files::isRegularFile)
             .toList();
     return new OutputFiles(

@@ -29,6 +29,8 @@ final class Population {
           new Column("referenced", Reconciliation::referenced, false),
           new Column("cond. false", Reconciliation::conditionFalse, false));
 
+  private static final int NARROWEST = 32;
+
   /** What was excluded for another reason is in the other reports. */
   private static final int EXCLUSIONS = 5;
 
@@ -39,13 +41,22 @@ final class Population {
     if (rows.isEmpty()) {
       return;
     }
-    paper.heading("Resources: listed = judged + unknown + excluded + no rule");
     List<Column> columns = columns(rows);
+    paper.heading(
+        "Resources: listed = "
+            + columns.stream().skip(1).map(Column::title).collect(Collectors.joining(" + ")));
     int numbers = columns.stream().mapToInt(column -> column.title().length() + 2).sum();
-    int types = Math.min(paper.width() - numbers - 2, longest(rows));
+    int room = paper.width() - numbers - 2;
+    int longest = longest(rows);
+    // A type's end alone does not tell it from others: it gets a line of its own.
+    boolean apart = room < Math.min(longest, NARROWEST);
+    int types = Math.max(0, Math.min(room, longest));
     paper.line(paper.ink(Ink.FAINT, "  " + " ".repeat(types) + titles(columns)));
     for (Reconciliation row : rows) {
-      String type = Printable.cutStart(row.type().value(), types);
+      if (apart) {
+        paper.line("  " + Printable.cutStart(row.type().value(), paper.width() - 2));
+      }
+      String type = apart ? "" : Printable.cutStart(row.type().value(), types);
       paper.line("  " + type + " ".repeat(types - type.length()) + numbers(row, columns));
     }
     for (String note : notes(summary)) {
@@ -96,14 +107,19 @@ final class Population {
     }
     excluded(summary.exclusions()).entrySet().stream()
         .limit(EXCLUSIONS)
-        .forEach(why -> notes.add(Paper.number(why.getValue()) + " excluded: " + why.getKey()));
+        .forEach(why -> notes.add(Paper.number(why.getValue()) + " " + why.getKey()));
     return notes;
   }
 
   private static Map<String, Integer> excluded(List<Exclusion> exclusions) {
     Map<String, Integer> byDetail = new TreeMap<>();
     for (Exclusion exclusion : exclusions) {
-      byDetail.merge(Printable.cut(exclusion.detail(), 120), 1, Integer::sum);
+      String reason =
+          switch (exclusion.reason()) {
+            case BY_OPTION, DELETED_IN_FLIGHT -> "excluded: ";
+            case CONDITION_FALSE -> "not deployed: ";
+          };
+      byDetail.merge(reason + Printable.cut(exclusion.detail(), 120), 1, Integer::sum);
     }
     return byDetail;
   }

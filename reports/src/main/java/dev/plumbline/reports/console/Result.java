@@ -7,14 +7,31 @@ import dev.plumbline.reports.summary.Printable;
 import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The answer: what was scanned, what came of it, and the counts behind that. */
 final class Result {
 
-  private static final String ROW = "  %-10s %12s %8s %10s %15s";
-  private static final String ROW_WITH_EXEMPT = "  %-10s %12s %7s %8s %10s %15s";
+  /** A column of the table; those of standings are shown when they count anything. */
+  private record Column(String title, ToIntFunction<Counts> of, boolean always) {
+
+    String cell(String text) {
+      return " ".repeat(Math.max(0, title.length() - text.length())) + text + "  ";
+    }
+  }
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("to fix", Counts::noncompliant, true),
+          new Column("known", Counts::known, false),
+          new Column("exempt", Counts::exempt, false),
+          new Column("ignored", Counts::ignored, false),
+          new Column("unknown", Counts::unknown, true),
+          new Column("compliant", Counts::compliant, true),
+          new Column("not applicable", Counts::notApplicable, true));
 
   private Result() {}
 
@@ -57,24 +74,34 @@ final class Result {
     if (counts.total() == 0) {
       return "NOTHING JUDGED: no resource was found that a rule is about.";
     }
-    String exempt =
-        counts.exempt() == 0
-            ? ""
-            : " " + Paper.count(counts.exempt(), "more is", "more are") + " exempt.";
+    String quiet = quiet(counts);
     if (counts.noncompliant() == 0) {
-      return "NOTHING TO FIX among " + Paper.number(counts.total()) + " verdicts." + exempt;
+      return (summary.compared() ? "NOTHING NEW TO FIX among " : "NOTHING TO FIX among ")
+          + Paper.number(counts.total())
+          + " verdicts."
+          + quiet;
     }
+    String kind = summary.compared() ? "new finding" : "finding";
     String severities =
         summary.bySeverity().entrySet().stream()
             .filter(entry -> entry.getValue().noncompliant() > 0)
             .map(entry -> Paper.number(entry.getValue().noncompliant()) + " " + wire(entry))
             .collect(Collectors.joining(", "));
     return "NONCOMPLIANT: "
-        + Paper.count(counts.noncompliant(), "finding", "findings")
+        + Paper.count(counts.noncompliant(), kind, kind + "s")
         + " to fix ("
         + severities
         + ")."
-        + exempt;
+        + quiet;
+  }
+
+  private static String quiet(Counts counts) {
+    String kinds =
+        COLUMNS.stream()
+            .filter(column -> !column.always() && column.of().applyAsInt(counts) > 0)
+            .map(column -> Paper.number(column.of().applyAsInt(counts)) + " " + column.title())
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? "" : " Not counted: " + kinds + ".";
   }
 
   private static String wire(Map.Entry<Severity, Counts> entry) {
@@ -91,34 +118,28 @@ final class Result {
           + " that resources are missing below. Evaluate again.";
     }
     return "INCOMPLETE: "
-        + Paper.count(summary.gaps(), "thing", "things")
+        + Paper.count(summary.openGaps(), "thing", "things")
         + " could not be read. What is hidden there is not known to be compliant.";
   }
 
   private static void table(Summary summary, Paper paper) throws IOException {
-    boolean exempt = summary.counts().exempt() > 0;
-    paper.line(
-        paper.ink(
-            Ink.FAINT,
-            exempt
-                ? ROW_WITH_EXEMPT.formatted(
-                    "Severity", "noncompliant", "exempt", "unknown", "compliant", "not applicable")
-                : ROW.formatted(
-                    "Severity", "noncompliant", "unknown", "compliant", "not applicable")));
+    List<Column> columns =
+        COLUMNS.stream()
+            .filter(column -> column.always() || column.of().applyAsInt(summary.counts()) > 0)
+            .toList();
+    String titles =
+        columns.stream().map(column -> column.cell(column.title())).collect(Collectors.joining());
+    paper.line(paper.ink(Ink.FAINT, ("  Severity  " + titles).stripTrailing()));
     for (Map.Entry<Severity, Counts> entry : summary.bySeverity().entrySet()) {
-      paper.line(row(wire(entry), entry.getValue(), exempt));
+      paper.line(row(wire(entry), entry.getValue(), columns));
     }
-    paper.line(row("all", summary.counts(), exempt));
+    paper.line(row("all", summary.counts(), columns));
   }
 
-  private static String row(String name, Counts counts, boolean exempt) {
-    String noncompliant = Paper.number(counts.noncompliant());
-    String unknown = Paper.number(counts.unknown());
-    String compliant = Paper.number(counts.compliant());
-    String notApplicable = Paper.number(counts.notApplicable());
-    return exempt
-        ? ROW_WITH_EXEMPT.formatted(
-            name, noncompliant, Paper.number(counts.exempt()), unknown, compliant, notApplicable)
-        : ROW.formatted(name, noncompliant, unknown, compliant, notApplicable);
+  private static String row(String name, Counts counts, List<Column> columns) {
+    return "  %-8s  ".formatted(name)
+        + columns.stream()
+            .map(column -> column.cell(Paper.number(column.of().applyAsInt(counts))))
+            .collect(Collectors.joining());
   }
 }

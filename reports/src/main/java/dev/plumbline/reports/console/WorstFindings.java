@@ -1,14 +1,14 @@
 package dev.plumbline.reports.console;
 
-import dev.plumbline.model.Evidence;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Verdict;
 import dev.plumbline.reports.console.Paper.Ink;
-import dev.plumbline.reports.summary.Observed;
 import dev.plumbline.reports.summary.Place;
 import dev.plumbline.reports.summary.Printable;
 import dev.plumbline.reports.summary.RuleSummary;
+import dev.plumbline.reports.summary.Sentence;
+import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ final class WorstFindings {
   private final Map<RuleName, SortedSet<Finding>> first = new HashMap<>();
 
   void add(Finding finding) {
-    if (finding.verdict() != Verdict.NONCOMPLIANT || finding.exemption().isPresent()) {
+    if (finding.verdict() != Verdict.NONCOMPLIANT || !finding.standing().counts()) {
       return;
     }
     SortedSet<Finding> kept = first.computeIfAbsent(finding.rule(), rule -> new TreeSet<>(ORDER));
@@ -45,16 +45,17 @@ final class WorstFindings {
     }
   }
 
-  void print(List<RuleSummary> rules, OutputFiles files, Paper paper) throws IOException {
+  void print(Summary summary, OutputFiles files, Paper paper) throws IOException {
     List<RuleSummary> failing =
-        rules.stream().filter(rule -> rule.counts().noncompliant() > 0).toList();
+        summary.rules().stream().filter(rule -> rule.counts().noncompliant() > 0).toList();
+    InFiles inFiles = new InFiles(paper);
     if (failing.isEmpty()) {
       return;
     }
     paper.heading("To fix, worst first");
     for (RuleSummary rule : failing.subList(0, Math.min(RULES, failing.size()))) {
       paper.blank();
-      print(rule, files, paper);
+      print(rule, inFiles, files, paper);
     }
     if (failing.size() > RULES) {
       int more = failing.size() - RULES;
@@ -63,7 +64,8 @@ final class WorstFindings {
     }
   }
 
-  private void print(RuleSummary rule, OutputFiles files, Paper paper) throws IOException {
+  private void print(RuleSummary rule, InFiles inFiles, OutputFiles files, Paper paper)
+      throws IOException {
     heading(rule, paper);
     Collection<Finding> shown = first.getOrDefault(rule.card().name(), new TreeSet<>(ORDER));
     Map<String, List<Finding>> alike =
@@ -73,7 +75,7 @@ final class WorstFindings {
                     WorstFindings::evidence, LinkedHashMap::new, Collectors.toList()));
     for (Map.Entry<String, List<Finding>> group : alike.entrySet()) {
       paper.wrapped(4, Ink.PLAIN, group.getKey());
-      print(group.getValue(), paper);
+      print(group.getValue(), inFiles, paper);
     }
     int more = rule.counts().noncompliant() - shown.size();
     if (more > 0) {
@@ -97,12 +99,17 @@ final class WorstFindings {
     }
   }
 
-  private static void print(List<Finding> findings, Paper paper) throws IOException {
+  private static void print(List<Finding> findings, InFiles inFiles, Paper paper)
+      throws IOException {
     int longest =
         findings.stream().mapToInt(one -> Place.name(one.subject().id()).length()).max().orElse(0);
     int names = Math.min(longest, paper.width() / 2);
     for (Finding finding : findings) {
       String name = Printable.cut(Place.name(finding.subject().id()), names);
+      if (finding.location().isPresent()) {
+        inFiles.print(name, finding);
+        continue;
+      }
       int room = paper.width() - names - 8;
       String where = Printable.cut(Place.where(finding.subject()), room);
       String gap = " ".repeat(names - name.codePointCount(0, name.length()) + 2);
@@ -112,19 +119,8 @@ final class WorstFindings {
 
   private static String evidence(Finding finding) {
     return finding.evidence().stream()
-        .limit(3)
-        .map(WorstFindings::evidence)
+        .limit(Sentence.OBSERVATIONS)
+        .map(evidence -> Sentence.of(evidence, 60))
         .collect(Collectors.joining("; "));
-  }
-
-  private static String evidence(Evidence evidence) {
-    String path = evidence.path().isEmpty() ? evidence.fact() : evidence.path();
-    String origin = Observed.origin(evidence);
-    return Printable.line(path.startsWith("properties.") ? path.substring(11) : path)
-        + ": "
-        + Printable.cut(Observed.text(evidence), 60)
-        + (origin.isEmpty() ? "" : " (" + Printable.line(origin) + ")")
-        + ", expected "
-        + Printable.cut(evidence.expected(), 60);
   }
 }

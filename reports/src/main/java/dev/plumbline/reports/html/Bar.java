@@ -15,7 +15,9 @@ record Bar(List<Segment> segments) {
     Bar bar = new Bar(new ArrayList<>());
     double all = Math.max(1, counts.total());
     double x = bar.add("noncompliant", 0, counts.noncompliant() / all);
+    x = bar.add("known", x, counts.known() / all);
     x = bar.add("exempt", x, counts.exempt() / all);
+    x = bar.add("ignored", x, counts.ignored() / all);
     x = bar.add("unknown", x, counts.unknown() / all);
     x = bar.add("compliant", x, counts.compliant() / all);
     bar.add("notapplicable", x, counts.notApplicable() / all);

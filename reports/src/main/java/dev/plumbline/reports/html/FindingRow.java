@@ -5,8 +5,11 @@ import dev.plumbline.model.Evidence;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.GapId;
+import dev.plumbline.model.Location;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.UnknownReason;
+import dev.plumbline.reports.summary.Place;
+import dev.plumbline.reports.summary.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ record FindingRow(Finding finding, List<Line> lines) {
      */
     record Why(String text, String href, String action) implements Line {}
 
+    /** What ends it, as a diff. */
+    record Mend(String diff) implements Line {}
+
     /** The rule stated no evidence. */
     record Nothing() implements Line {}
   }
@@ -39,6 +45,7 @@ record FindingRow(Finding finding, List<Line> lines) {
     if (lines.isEmpty()) {
       lines.add(new Line.Nothing());
     }
+    finding.fix().ifPresent(diff -> lines.add(new Line.Mend(diff)));
     return new FindingRow(finding, List.copyOf(lines));
   }
 
@@ -61,6 +68,16 @@ record FindingRow(Finding finding, List<Line> lines) {
             "Not read (" + gap.reason().wireName() + "): " + gap.what(),
             "#" + anchor(gap),
             gap.action());
+  }
+
+  /** Where a person looks for it. */
+  String where() {
+    return finding.location().map(this::place).orElseGet(() -> Place.where(finding.subject()));
+  }
+
+  /** A place in a file. */
+  String place(Location at) {
+    return Printable.line(at.toString());
   }
 
   /** The place of this finding on the page: the same in every report of the same finding. */

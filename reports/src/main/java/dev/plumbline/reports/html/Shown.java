@@ -4,17 +4,16 @@ import dev.plumbline.model.Evidence;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Standing.Known;
 import dev.plumbline.model.Value;
 import dev.plumbline.reports.summary.Observed;
 import dev.plumbline.reports.summary.Printable;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Small wordings of the templates. */
 final class Shown {
@@ -72,24 +71,6 @@ final class Shown {
     return "rule-" + rule.value();
   }
 
-  static String title(Standing standing) {
-    return switch (standing) {
-      case NONCOMPLIANT -> "noncompliant";
-      case UNKNOWN -> "unknown";
-      case EXEMPT -> "exempt";
-    };
-  }
-
-  /** The name of a tool that a fix is written for. */
-  static String tool(String wireName) {
-    return switch (wireName) {
-      case "az" -> "Azure CLI";
-      case "bicep" -> "Bicep";
-      case "terraform" -> "Terraform";
-      default -> wireName;
-    };
-  }
-
   static String parameter(RuleCard.Parameter parameter) {
     Value value = parameter.value();
     return Observed.text(value)
@@ -99,13 +80,18 @@ final class Shown {
             .orElse("");
   }
 
-  /** A link's address when it is one that a reader may safely follow. */
-  static Optional<String> web(String ref) {
-    try {
-      String scheme = new URI(ref).getScheme();
-      return "https".equals(scheme) || "http".equals(scheme) ? Optional.of(ref) : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+  /** Where a finding that is not new was seen before. */
+  static String known(Known known) {
+    return switch (known) {
+      case MERGE_BASE -> "Known: it is at the merge base, too";
+      case KNOWN_FINDINGS -> "Known: accepted when Plumbline was adopted";
+    };
+  }
+
+  /** A diff whose lines cannot turn or hide anything. */
+  static String diff(String diff) {
+    return diff.lines()
+        .map(line -> Printable.line(line.replace("\t", "    ")))
+        .collect(Collectors.joining("\n"));
   }
 }

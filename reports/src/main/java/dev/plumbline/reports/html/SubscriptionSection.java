@@ -1,5 +1,7 @@
 package dev.plumbline.reports.html;
 
+import dev.plumbline.model.Finding;
+import dev.plumbline.model.Source;
 import dev.plumbline.reports.summary.Place;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +20,11 @@ record SubscriptionSection(String id, List<ResourceRow> resources) {
           .thenComparing(SubscriptionSection::id);
 
   String title() {
-    return id.isEmpty()
-        ? "Outside a subscription"
-        : Place.subscription(resources.getFirst().subject().placement());
+    Finding.Subject subject = resources.getFirst().subject();
+    if (subject.source() instanceof Source.Template) {
+      return "In files";
+    }
+    return id.isEmpty() ? "Outside a subscription" : Place.subscription(subject.placement());
   }
 
   int noncompliant() {

@@ -66,6 +66,12 @@ public final class Observed {
           members.entrySet().stream()
               .map(member -> member.getKey() + ": " + json(member.getValue(), levels - 1))
               .collect(Collectors.joining(", ", "{", "}"));
+      case Value.PartialObj(Map<String, Value> members, String expression) ->
+          members.keySet().stream()
+              .map(name -> name + ": …")
+              .collect(
+                  Collectors.joining(
+                      ", ", "{", (members.isEmpty() ? "" : ", ") + "… " + expression + "}"));
       case Value.Unresolved(String expression, String ignored) -> expression;
       case Value.Partial(var items, String expression) ->
           items.stream()

@@ -22,9 +22,15 @@ public final class Place {
 
   /**
    * The names in an id from the outermost resource on, such as {@code vault/key}; a service's only
-   * instance ({@code default}) is left out. An id of another shape stands as it is.
+   * instance ({@code default}) is left out. In a file, the chain of keys that leads to the
+   * resource. An id of another shape stands as it is.
    */
   public static String name(ResourceId id) {
+    int file = id.value().startsWith("/") ? -1 : id.value().indexOf('#');
+    if (file >= 0) {
+      // A slash inside a key is encoded, since slashes join the keys.
+      return Printable.line(id.value().substring(file + 1).replace("%2F", "/"));
+    }
     String[] segments = id.value().split("/", -1);
     List<String> names = new ArrayList<>();
     int i = first(segments, "providers");
@@ -42,7 +48,7 @@ public final class Place {
     return Printable.line(id.value().startsWith("/") ? id.name() : id.value());
   }
 
-  /** Resource group and subscription, or file and line. */
+  /** Resource group and subscription, or the resource's place in its file. */
   public static String where(Finding.Subject subject) {
     String group = group(subject);
     String subscription = Printable.line(subscription(subject.placement()));
@@ -51,12 +57,12 @@ public final class Place {
         : group.isEmpty() ? subscription : group + " · " + subscription;
   }
 
-  /** Resource group, or file and line. */
+  /** Resource group, or the resource's place in its file. */
   public static String group(Finding.Subject subject) {
     return Printable.line(
         switch (subject.source()) {
           case Source.Azure ignored -> subject.placement().resourceGroup();
-          case Source.Template template -> template.file() + ":" + template.line();
+          case Source.Template template -> template.at().toString();
         });
   }
 

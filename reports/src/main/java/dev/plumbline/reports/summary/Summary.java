@@ -26,6 +26,7 @@ import java.util.SortedMap;
  * @param rules every rule of the file, worst first
  * @param gapGroups what could not be read, costliest first
  * @param reasons why verdicts are unknown, most frequent first
+ * @param register what stands beside the findings
  */
 public record Summary(
     FindingsHeader header,
@@ -36,7 +37,14 @@ public record Summary(
     List<GapGroup> gapGroups,
     List<ReasonSummary> reasons,
     List<Exclusion> exclusions,
-    List<Reconciliation> reconciliations) {
+    List<Reconciliation> reconciliations,
+    Register register) {
+
+  /** The scan's setting that names what its findings were compared with. */
+  public static final String AGAINST = "against";
+
+  /** The scan's setting that says how many findings were accepted as known. */
+  public static final String KNOWN_FINDINGS = "known-findings";
 
   /** What is done with each finding of a file. */
   @FunctionalInterface
@@ -70,9 +78,22 @@ public record Summary(
         .findFirst();
   }
 
-  /** Whether all that was asked for was read. */
+  /** Whether all that was asked for was read, but for what is accepted as unreadable. */
   public boolean complete() {
-    return finished && gapGroups.isEmpty();
+    return finished && openGaps() == 0;
+  }
+
+  /** How many things could not be read, and are not accepted as such. */
+  public int openGaps() {
+    return Math.max(0, gaps() - register.gapsAccepted());
+  }
+
+  /** Whether findings were compared with earlier ones, so that what counts is new. */
+  public boolean compared() {
+    return counts.known() > 0
+        || !register.resolved().isEmpty()
+        || header.scan().settings().containsKey(AGAINST)
+        || header.scan().settings().containsKey(KNOWN_FINDINGS);
   }
 
   /** How many things could not be read. */

@@ -7,7 +7,10 @@ import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.GapId;
+import dev.plumbline.model.Location;
+import dev.plumbline.model.Notice;
 import dev.plumbline.model.Reconciliation;
+import dev.plumbline.model.Resolved;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
@@ -36,6 +39,10 @@ final class Tally {
   private final Map<ReasonSummary, Integer> unknownByKind = new HashMap<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<Reconciliation> reconciliations = new ArrayList<>();
+  private final List<Resolved> resolved = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final List<FindingsRecord.OfExemption> exemptions = new ArrayList<>();
+  private final List<FindingsRecord.OfAcceptedGap> acceptedGaps = new ArrayList<>();
   private Counts counts = Counts.NONE;
 
   Tally() {
@@ -51,6 +58,10 @@ final class Tally {
       case FindingsRecord.OfExclusion(Exclusion exclusion) -> exclusions.add(exclusion);
       case FindingsRecord.OfFinding(Finding finding) -> count(finding);
       case FindingsRecord.OfReconciliation(Reconciliation sum) -> reconciliations.add(sum);
+      case FindingsRecord.OfResolved(Resolved gone) -> resolved.add(gone);
+      case FindingsRecord.OfNotice(Notice notice) -> notices.add(notice);
+      case FindingsRecord.OfExemption row -> exemptions.add(row);
+      case FindingsRecord.OfAcceptedGap row -> acceptedGaps.add(row);
     }
   }
 
@@ -100,7 +111,31 @@ final class Tally {
         exclusions.stream()
             .sorted(Comparator.comparing(Exclusion::type).thenComparing(Exclusion::id))
             .toList(),
-        reconciliations.stream().sorted(Comparator.comparing(Reconciliation::type)).toList());
+        reconciliations.stream().sorted(Comparator.comparing(Reconciliation::type)).toList(),
+        register());
+  }
+
+  private Register register() {
+    return new Register(
+        resolved.stream()
+            .sorted(
+                Comparator.comparing(Resolved::severity)
+                    .thenComparing(Resolved::rule)
+                    .thenComparing(Resolved::resource)
+                    .thenComparing(Resolved::fingerprint))
+            .toList(),
+        notices.stream()
+            .sorted(
+                Comparator.comparing(Notice::kind)
+                    .thenComparing(notice -> notice.at().map(Tally::order).orElse(""))
+                    .thenComparing(Notice::text))
+            .toList(),
+        exemptions.stream().sorted(Comparator.comparing(row -> row.exemption().id())).toList(),
+        acceptedGaps.stream().sorted(Comparator.comparing(row -> row.accepted().scope())).toList());
+  }
+
+  private static String order(Location at) {
+    return "%s\0%09d\0%09d".formatted(at.file(), at.line(), at.column());
   }
 
   private List<ReasonSummary> reasons() {

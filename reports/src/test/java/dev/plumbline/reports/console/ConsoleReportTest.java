@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Location;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.ResourceType;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.reports.sample.Golden;
+import dev.plumbline.reports.sample.PullRequest;
+import dev.plumbline.reports.sample.Sample;
 import dev.plumbline.reports.sample.SampleEstate;
 import dev.plumbline.reports.sample.Small;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +39,26 @@ class ConsoleReportTest {
   @Test
   void usesAWiderTerminal() throws IOException {
     Golden.check("console-140.txt", render(mixed(), new Terminal(140, false)));
+  }
+
+  @Test
+  void leadsToTheLinesOfTemplates() throws IOException {
+    Path findings = PullRequest.write(directory.resolve("findings.jsonl"));
+    Golden.check("console-pull-request.txt", render(findings, Terminal.PLAIN));
+  }
+
+  @Test
+  void saysThatNothingIsNew() throws IOException {
+    Location at = new Location("a.json", 5, 1, 5, 9);
+    Path findings =
+        PullRequest.write(
+            directory.resolve("findings.jsonl"),
+            List.of(
+                Sample.of("storage-https-only", "a.json#st", at)
+                    .fails(Standing.OPEN.knownFrom(Standing.Known.MERGE_BASE))));
+    assertThat(render(findings, Terminal.PLAIN))
+        .contains("NOTHING NEW TO FIX among 1 verdicts. Not counted: 1 known.")
+        .doesNotContain("To fix, worst first");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plumbline.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.SampleEstate;
 import java.io.File;
 import java.io.IOException;
@@ -46,20 +47,21 @@ class BrowserTest {
                 node.orElseThrow(),
                 SCRIPTS.resolve("check.mjs").toString(),
                 chromium.orElseThrow(),
-                report("small", 60).toString(),
-                report("large", 10_000).toString())
+                page("small", SampleEstate.write(directory.resolve("small.jsonl"), 60)),
+                page("large", SampleEstate.write(directory.resolve("large.jsonl"), 10_000)),
+                page("change", PullRequest.write(directory.resolve("change.jsonl"))))
             .redirectErrorStream(true)
             .start();
     String complaints = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(check.waitFor()).as(complaints).isZero();
   }
 
-  private Path report(String name, int findings) throws IOException {
+  private String page(String name, Path findings) throws IOException {
     Path page = directory.resolve(name + ".html");
     try (Writer out = Files.newBufferedWriter(page)) {
-      new HtmlReport().write(SampleEstate.write(directory.resolve(name + ".jsonl"), findings), out);
+      new HtmlReport().write(findings, out);
     }
-    return page;
+    return page.toString();
   }
 
   private static Optional<String> program(String name) {

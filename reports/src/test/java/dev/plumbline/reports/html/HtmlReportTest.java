@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.model.Digests;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.UnknownReason;
+import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.SampleEstate;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.RuleHelp;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +100,21 @@ class HtmlReportTest {
     assertThat(page)
         .contains(
             ">stbad<", ">stexempt<", "EX-9", ">stunread<", "Not read (throttled): body of st3")
-        .contains("1 noncompliant, 1 unknown, 1 compliant, 0 not applicable")
+        .contains("1 noncompliant, 1 more counted apart, 1 unknown, 1 compliant")
         .contains("1 more resource has neither")
         .doesNotContain(">stgood<");
+  }
+
+  @Test
+  void leadsToTheLinesOfTemplatesAndSaysWhatDoesNotCount() throws IOException {
+    String page = render(PullRequest.write(directory.resolve("findings.jsonl")), new HtmlReport());
+    assertThat(page)
+        .contains("3 new findings", "app/main.json:42:9", "deployed by", "app/main.json:88:5")
+        .contains("parameter allowSharedKey", "app/prod.parameters.json:7:7")
+        .contains("added by this change: scratch data, rebuilt every night")
+        .contains("Known: it is at the merge base, too", "EX-2025-1", "expired", "vendor/**")
+        .contains("This change alters plumbline.yaml", "1 known finding is no more")
+        .contains("+        \"allowSharedKeyAccess\": false,");
   }
 
   @Test
@@ -120,8 +134,8 @@ class HtmlReportTest {
 
   @Test
   void makesNoLinkOfAnAddressThatIsNotOfTheWeb() {
-    assertThat(Shown.web("javascript:alert(1)")).isEmpty();
-    assertThat(Shown.web("https://learn.microsoft.com/azure")).isPresent();
+    assertThat(RuleHelp.web("javascript:alert(1)")).isFalse();
+    assertThat(RuleHelp.web("https://learn.microsoft.com/azure")).isTrue();
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Scan;
 import dev.plumbline.model.Source;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
@@ -243,7 +244,9 @@ public final class SampleEstate {
           fingerprint(rule, subject),
           evidence(rule, subject, rule.bad()),
           List.of(),
-          dice == 0 ? Optional.of("EX-2026-" + random.nextInt(40)) : Optional.empty());
+          Optional.empty(),
+          dice == 0 ? Standing.OPEN.exemptBy("EX-2026-" + random.nextInt(40)) : Standing.OPEN,
+          Optional.empty());
     }
     Verdict verdict =
         dice < 90 ? Verdict.COMPLIANT : dice < 94 ? Verdict.NOT_APPLICABLE : Verdict.UNKNOWN;
@@ -256,6 +259,8 @@ public final class SampleEstate {
         fingerprint(rule, subject),
         verdict == Verdict.COMPLIANT ? evidence(rule, subject, rule.good()) : List.of(),
         verdict == Verdict.UNKNOWN ? List.of(reason(dice, gaps)) : List.of(),
+        Optional.empty(),
+        Standing.OPEN,
         Optional.empty());
   }
 

@@ -232,6 +232,13 @@ record SampleRule(RuleCard card, String fact, String path, Value bad, Value good
               }\
               """));
 
+  static SampleRule named(String name) {
+    return ALL.stream()
+        .filter(rule -> rule.card().name().value().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   // A flat table of texts.
   private static SampleRule rule(
       String name,
@@ -273,6 +280,7 @@ record SampleRule(RuleCard card, String fact, String path, Value bad, Value good
             rationale,
             new TreeMap<>(java.util.Map.of("az", az, "bicep", bicep, "terraform", terraform)),
             List.of(new Link("https://learn.microsoft.com/azure/security/", "Azure security")),
+            Optional.empty(),
             Digests.sha256(name));
     return new SampleRule(card, fact, path, bad, good);
   }

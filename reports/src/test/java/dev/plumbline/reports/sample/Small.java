@@ -15,6 +15,7 @@ import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.Scan;
 import dev.plumbline.model.Source;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
@@ -108,11 +109,7 @@ public final class Small {
       Verdict verdict,
       List<UnknownReason> reasons,
       Optional<String> exemption) {
-    SampleRule rule =
-        SampleRule.ALL.stream()
-            .filter(one -> one.card().name().value().equals(name))
-            .findFirst()
-            .orElseThrow();
+    SampleRule rule = SampleRule.named(name);
     Value observed = verdict == Verdict.NONCOMPLIANT ? rule.bad() : rule.good();
     List<Evidence> evidence =
         verdict == Verdict.UNKNOWN
@@ -136,7 +133,9 @@ public final class Small {
             "v1:" + Digests.sha256(name + id.key()),
             evidence,
             reasons,
-            exemption));
+            Optional.empty(),
+            exemption.map(Standing.OPEN::exemptBy).orElse(Standing.OPEN),
+            Optional.empty()));
     return this;
   }
 

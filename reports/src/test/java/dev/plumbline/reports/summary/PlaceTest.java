@@ -3,6 +3,7 @@ package dev.plumbline.reports.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.Finding;
+import dev.plumbline.model.Location;
 import dev.plumbline.model.Placement;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
@@ -53,8 +54,13 @@ class PlaceTest {
     assertThat(Place.where(subject(new Source.Azure("2025-05-01")))).isEqualTo("rg-1 · Payments");
     assertThat(
             Place.where(
-                subject(new Source.Template("2025-05-01", "bicep", "infra/kv.bicep", 12, 1))))
-        .isEqualTo("infra/kv.bicep:12");
+                subject(
+                    new Source.Template(
+                        "2025-05-01",
+                        "bicep",
+                        Location.point("infra/kv.bicep", 12, 1),
+                        List.of()))))
+        .isEqualTo("infra/kv.bicep:12:1");
   }
 
   private static String name(String id) {

@@ -33,9 +33,9 @@ class SummaryTest {
                 .fails("storage-https-only", account("st1"))
                 .exempt("storage-https-only", account("st2"), "EX-1")
                 .passes("storage-minimum-tls", account("st1")));
-    assertThat(summary.counts()).isEqualTo(new Counts(1, 1, 0, 1, 0));
+    assertThat(summary.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 1, 0));
     assertThat(summary.bySeverity())
-        .containsEntry(Severity.HIGH, new Counts(1, 1, 0, 0, 0))
+        .containsEntry(Severity.HIGH, new Counts(1, 0, 1, 0, 0, 0, 0))
         .containsEntry(Severity.CRITICAL, Counts.NONE);
   }
 

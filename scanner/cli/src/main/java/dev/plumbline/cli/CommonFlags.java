@@ -14,6 +14,12 @@ final class CommonFlags {
   private @Nullable String config;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      description = "Which rules are on, with which parameters; default: default.")
+  private @Nullable String baseline;
+
+  @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
       description = "off (default), error, warn, info or debug; logs go to standard error.")
@@ -31,6 +37,10 @@ final class CommonFlags {
 
   Optional<String> config() {
     return Optional.ofNullable(config);
+  }
+
+  Optional<String> baseline() {
+    return Optional.ofNullable(baseline);
   }
 
   Optional<String> logLevel() {

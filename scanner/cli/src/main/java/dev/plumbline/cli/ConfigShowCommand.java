@@ -34,6 +34,7 @@ final class ConfigShowCommand implements Callable<Integer> {
     InForce inForce = InForce.of(shell, common);
     inForce.azure(azure).all().forEach(setting -> line(setting.name(), setting));
     inForce.judging(judging).all().forEach(setting -> line(setting.name(), setting));
+    inForce.approvals(judging.exemptions()).all().forEach(setting -> line(setting.name(), setting));
     inForce.publish(publish).ifPresent(setting -> line(setting.name(), setting));
     inForce.rules().forEach(this::rule);
     return ExitCode.CLEAN.number();

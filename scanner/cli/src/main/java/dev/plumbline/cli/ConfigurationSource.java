@@ -19,23 +19,37 @@ record ConfigurationSource(Optional<Path> file, String name) {
 
   private static final String USUAL = "plumbline.yaml";
 
-  static ConfigurationSource find(Shell shell, CommonFlags flags) throws UserException {
-    if (flags.noConfig()) {
+  /**
+   * @param governing which version of the file counts
+   */
+  static ConfigurationSource find(Shell shell, CommonFlags flags, Governing governing)
+      throws UserException {
+    Optional<Path> place = place(shell, flags);
+    if (place.isEmpty()) {
       return new ConfigurationSource(Optional.empty(), USUAL);
     }
-    Optional<String> named =
-        flags.config().or(() -> Optional.ofNullable(shell.environment().get("PLUMBLINE_CONFIG")));
-    if (named.isPresent()) {
-      Path file = shell.directory().resolve(named.get());
-      if (!Files.isRegularFile(file)) {
-        throw UserException.usage(
-            "There is no configuration file " + file + ". Check --config and PLUMBLINE_CONFIG.");
-      }
-      return new ConfigurationSource(Optional.of(file), named.get());
+    Optional<String> named = named(shell, flags);
+    Optional<Path> version = governing.version(place.get());
+    if (version.isEmpty() && named.isPresent() && !Files.isRegularFile(place.get())) {
+      throw UserException.usage(
+          "There is no configuration file "
+              + place.get()
+              + ". Check --config and PLUMBLINE_CONFIG.");
     }
-    Path usual = shell.directory().resolve(USUAL);
-    return new ConfigurationSource(
-        Files.isRegularFile(usual) ? Optional.of(usual) : Optional.empty(), USUAL);
+    return new ConfigurationSource(version, named.orElse(USUAL));
+  }
+
+  /** Where the file is, or would be; empty where none is wanted. */
+  static Optional<Path> place(Shell shell, CommonFlags flags) {
+    return flags.noConfig()
+        ? Optional.empty()
+        : Optional.of(shell.directory().resolve(named(shell, flags).orElse(USUAL)));
+  }
+
+  private static Optional<String> named(Shell shell, CommonFlags flags) {
+    return flags
+        .config()
+        .or(() -> Optional.ofNullable(shell.environment().get("PLUMBLINE_CONFIG")));
   }
 
   Configuration read(List<RuleCard> cards) throws UserException {

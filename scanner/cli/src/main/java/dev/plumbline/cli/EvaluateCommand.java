@@ -33,6 +33,8 @@ final class EvaluateCommand implements Callable<Integer> {
     InForce inForce = InForce.of(shell, common);
     InForce.Judging judgement = inForce.judging(judging);
     ReportFormat format = judgement.reportFormat();
+    Approvals.Chain chain =
+        inForce.approvals(judging.exemptions()).chain(shell.directory(), inForce.pack().cards());
     Path from = shell.directory().resolve(inventory).normalize();
     OutputDirectory output =
         OutputDirectory.at(
@@ -42,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .map(shell.directory()::resolve)
                 .or(() -> Optional.ofNullable(from.getParent()))
                 .orElse(shell.directory()));
-    EvaluationSummary summary = Judgement.report(from, output, inForce, format, shell);
+    EvaluationSummary summary = new Judgement(shell, inForce, chain).report(from, output, format);
     ExitCode end = Outcome.of(summary, judgement);
     shell.say(Outcome.explain(end, summary, judgement));
     return end.number();

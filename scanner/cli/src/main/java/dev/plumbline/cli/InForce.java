@@ -5,6 +5,7 @@ import dev.plumbline.evaluate.RuleSettings;
 import dev.plumbline.files.config.Baseline;
 import dev.plumbline.files.config.Configuration;
 import dev.plumbline.files.config.ConfigurationException;
+import dev.plumbline.files.config.InlineIgnores;
 import dev.plumbline.files.config.Key;
 import dev.plumbline.files.config.RuleSetting;
 import dev.plumbline.files.config.Setting;
@@ -34,18 +35,21 @@ final class InForce {
   private final Configuration configuration;
   private final String fileName;
   private final Settings settings;
+  private final boolean usualFiles;
 
   private InForce(
       PolicyPack pack,
       Baseline baseline,
       Configuration configuration,
       String fileName,
-      Settings settings) {
+      Settings settings,
+      boolean usualFiles) {
     this.pack = pack;
     this.baseline = baseline;
     this.configuration = configuration;
     this.fileName = fileName;
     this.settings = settings;
+    this.usualFiles = usualFiles;
   }
 
   /** What is read from Azure, and how. */
@@ -100,12 +104,21 @@ final class InForce {
   }
 
   static InForce of(Shell shell, CommonFlags flags) throws UserException {
+    return of(shell, flags, Governing.AS_THEY_ARE);
+  }
+
+  /** The same, of the version of plumbline.yaml that counts. */
+  static InForce of(Shell shell, CommonFlags flags, Governing governing) throws UserException {
     PolicyPack pack = PolicyPack.bundled();
-    ConfigurationSource source = ConfigurationSource.find(shell, flags);
+    ConfigurationSource source = ConfigurationSource.find(shell, flags, governing);
     Settings settings = new Settings(shell.environment(), source.name());
     Configuration configuration = source.read(pack.cards());
-    Baseline baseline = baseline(pack, configuration.baseline().orElse(USUAL_BASELINE));
-    InForce inForce = new InForce(pack, baseline, configuration, source.name(), settings);
+    Setting<String> named =
+        resolved(
+            settings, Keys.BASELINE, flags.baseline(), configuration.baseline(), USUAL_BASELINE);
+    Baseline baseline = baseline(pack, named.value());
+    InForce inForce =
+        new InForce(pack, baseline, configuration, source.name(), settings, !flags.noConfig());
     Logs.send(
         inForce.resolve(Keys.LOG_LEVEL, flags.logLevel(), Optional.empty(), "off").value(),
         shell.err());
@@ -165,6 +178,42 @@ final class InForce {
         find(Keys.FAIL_ON_UNKNOWN, flags.failOnUnknown(), configuration.failOnUnknown()));
   }
 
+  /** What may stay as it is, for a command that scans no directory. */
+  Approvals approvals(Optional<String> exemptions) throws UserException {
+    return approvals(exemptions, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * What is left out and what may stay as it is.
+   *
+   * @param exemptions what {@code --exemptions} gives
+   * @param exclude what {@code --exclude} gives
+   * @param knownFindings what {@code --known-findings} gives
+   */
+  Approvals approvals(
+      Optional<String> exemptions, Optional<List<String>> exclude, Optional<String> knownFindings)
+      throws UserException {
+    Configuration.Approvals file = configuration.approvals();
+    return new Approvals(
+        list(Keys.EXCLUDE, exclude, file.exclude()),
+        resolve(
+            Keys.INLINE_IGNORES,
+            Optional.empty(),
+            file.inlineIgnores().map(InlineIgnores::wireName),
+            InlineIgnores.OBEY.wireName()),
+        find(Keys.KNOWN_FINDINGS, knownFindings, file.knownFindings()),
+        find(Keys.EXEMPTIONS, exemptions, file.exemptions()),
+        resolve(Keys.ALLOW_TAG_EXEMPTIONS, Optional.empty(), file.allowTagExemptions(), false),
+        find(Keys.EXEMPTION_MAXIMUM_DAYS, Optional.empty(), file.exemptionMaximumDays()),
+        new Setting<>(
+            "accepted-gaps",
+            file.acceptedGaps(),
+            file.acceptedGaps().isEmpty()
+                ? new Setting.Origin(Setting.Layer.DEFAULT, "default")
+                : new Setting.Origin(Setting.Layer.FILE, fileName)),
+        usualFiles);
+  }
+
   Optional<Setting<String>> publish(PublishFlags flags) throws UserException {
     return find(Keys.PUBLISH, flags.publish(), configuration.publish());
   }
@@ -214,6 +263,12 @@ final class InForce {
   }
 
   private <T> Setting<T> resolve(Key<T> key, Optional<T> flag, Optional<T> configured, T standard)
+      throws UserException {
+    return resolved(settings, key, flag, configured, standard);
+  }
+
+  private static <T> Setting<T> resolved(
+      Settings settings, Key<T> key, Optional<T> flag, Optional<T> configured, T standard)
       throws UserException {
     try {
       return settings.resolve(key, flag, configured, standard);

@@ -14,25 +14,35 @@ import java.util.Objects;
 /** Judges an inventory file, and shows what came of it. */
 final class Judgement {
 
-  private Judgement() {}
+  private final Shell shell;
+  private final InForce inForce;
+  private final Approvals.Chain chain;
+
+  /**
+   * @param chain what findings pass through
+   */
+  Judgement(Shell shell, InForce inForce, Approvals.Chain chain) {
+    this.shell = shell;
+    this.inForce = inForce;
+    this.chain = chain;
+  }
 
   /** Writes findings and page into the directory, and the chosen format to standard output. */
-  static EvaluationSummary report(
-      Path inventory, OutputDirectory output, InForce inForce, ReportFormat format, Shell shell)
+  EvaluationSummary report(Path inventory, OutputDirectory output, ReportFormat format)
       throws UserException {
     output.clear(output.findings(), output.page());
-    EvaluationSummary summary = of(inventory, output.findings(), inForce);
+    EvaluationSummary summary = judge(inventory, output.findings());
     Rendering.save(output.findings(), ReportFormat.HTML, output.page(), shell);
     Rendering.print(output.findings(), format, shell);
     return summary;
   }
 
-  private static EvaluationSummary of(Path inventory, Path findings, InForce inForce)
-      throws UserException {
+  /** Writes the findings of an inventory. */
+  EvaluationSummary judge(Path inventory, Path findings) throws UserException {
     try (InventoryReader in = InventoryReader.open(inventory);
         Evaluation evaluation = new Evaluation(inForce.pack(), inForce.ruleSettings());
         FindingsWriter out = FindingsWriter.create(findings, evaluation.header(in))) {
-      return evaluation.run(in, out);
+      return evaluation.run(in, out, chain.steps(in.scan()));
     } catch (IOException e) {
       throw trouble(e, inventory, findings);
     } catch (UncheckedIOException e) {

@@ -33,6 +33,12 @@ final class JudgingFlags {
       description = "Exit with 1 on unknown verdicts at or above this, too.")
   private @Nullable Severity failOnUnknown;
 
+  @Option(
+      names = "--exemptions",
+      paramLabel = "FILE",
+      description = "Approved exceptions; default: exemptions.yaml here, if there is one.")
+  private @Nullable String exemptions;
+
   Optional<String> output() {
     return Optional.ofNullable(output);
   }
@@ -47,5 +53,9 @@ final class JudgingFlags {
 
   Optional<Severity> failOnUnknown() {
     return Optional.ofNullable(failOnUnknown);
+  }
+
+  Optional<String> exemptions() {
+    return Optional.ofNullable(exemptions);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.files.config.InlineIgnores;
 import dev.plumbline.files.config.Key;
 import dev.plumbline.model.Severity;
 import dev.plumbline.reports.ReportFormat;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 final class Keys {
 
   static final Key<String> CONFIG = Key.text("config");
+  static final Key<String> BASELINE = Key.text("baseline");
   static final Key<String> LOG_LEVEL = Key.oneOf("log-level", Logs.LEVELS);
 
   static final Key<List<String>> SUBSCRIPTION = Key.list("subscription");
@@ -33,6 +35,16 @@ final class Keys {
   static final Key<Severity> FAIL_ON = Key.severity("fail-on");
   static final Key<Severity> FAIL_ON_UNKNOWN = Key.severity("fail-on-unknown");
   static final Key<String> PUBLISH = Key.text("publish");
+
+  static final Key<List<String>> EXCLUDE = Key.list("exclude");
+  static final Key<String> INLINE_IGNORES =
+      Key.oneOf(
+          "inline-ignores",
+          Stream.of(InlineIgnores.values()).map(InlineIgnores::wireName).toList());
+  static final Key<String> KNOWN_FINDINGS = Key.text("known-findings");
+  static final Key<String> EXEMPTIONS = Key.text("exemptions");
+  static final Key<Boolean> ALLOW_TAG_EXEMPTIONS = Key.flag("allow-tag-exemptions");
+  static final Key<Integer> EXEMPTION_MAXIMUM_DAYS = Key.number("exemption-maximum-days", 1, 3660);
 
   private Keys() {}
 }

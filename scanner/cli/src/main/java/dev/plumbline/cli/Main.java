@@ -64,7 +64,10 @@ public final class Main {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put(
         "scan",
-        () -> new CommandLine(new ScanCommand()).addSubcommand(new ScanAzureCommand(shell, parts)));
+        () ->
+            new CommandLine(new ScanCommand())
+                .addSubcommand(new ScanAzureCommand(shell, parts))
+                .addSubcommand(new ScanPathCommand(shell)));
     all.put("demo", () -> new DemoCommand(shell, parts, Main::run));
     all.put(
         "collect",
@@ -80,6 +83,16 @@ public final class Main {
                 .addSubcommand(new RulesListCommand(shell))
                 .addSubcommand(new RulesShowCommand(shell)));
     all.put("explain", () -> new ExplainCommand(shell));
+    all.put(
+        "exemptions",
+        () ->
+            new CommandLine(new ExemptionsCommand())
+                .addSubcommand(new ExemptionsCheckCommand(shell)));
+    all.put(
+        "known-findings",
+        () ->
+            new CommandLine(new KnownFindingsCommand())
+                .addSubcommand(new KnownFindingsAcceptCommand(shell)));
     all.put(
         "config",
         () -> new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(shell)));

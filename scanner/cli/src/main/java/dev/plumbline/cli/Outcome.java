@@ -4,6 +4,8 @@ import dev.plumbline.evaluate.EvaluationSummary;
 import dev.plumbline.files.config.Setting;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns what an evaluation came to into the way the run ends. */
@@ -25,8 +27,28 @@ final class Outcome {
     return summary.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
   }
 
-  /** Why the run ends so, for the last line. */
+  /** Why the run ends so, for the last line, and what was counted apart. */
   static String explain(ExitCode code, EvaluationSummary summary, InForce.Judging judging) {
+    return why(code, summary, judging) + apart(summary);
+  }
+
+  private static String apart(EvaluationSummary summary) {
+    List<String> parts = new ArrayList<>();
+    add(parts, summary.exempt().count(Verdict.NONCOMPLIANT), " noncompliant exempt");
+    add(parts, summary.ignored().count(Verdict.NONCOMPLIANT), " ignored in the file");
+    add(parts, summary.known().count(Verdict.NONCOMPLIANT), " known before");
+    add(parts, summary.resolved(), " resolved");
+    add(parts, summary.acceptedGaps(), " accepted as unreadable");
+    return parts.isEmpty() ? "" : " (apart: " + String.join(", ", parts) + ")";
+  }
+
+  private static void add(List<String> parts, int count, String what) {
+    if (count > 0) {
+      parts.add(count + what);
+    }
+  }
+
+  private static String why(ExitCode code, EvaluationSummary summary, InForce.Judging judging) {
     String gaps =
         summary.gaps() == 1
             ? "1 thing could not be read"

@@ -1,39 +1,17 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.files.ValueJson;
 import dev.plumbline.model.RuleCard;
+import dev.plumbline.reports.summary.RuleHelp;
 import java.io.PrintWriter;
-import java.util.Map;
 
 /** A rule's card as text. */
 final class RuleText {
 
-  private static final Map<String, String> TOOLS =
-      Map.of("az", "Azure CLI", "bicep", "Bicep", "terraform", "Terraform");
-
   private RuleText() {}
 
-  /** Why, how it is checked, and how to mend it. */
+  /** Why, how it is checked, and how to mend it: the help that reports carry. */
   static void explain(RuleCard card, PrintWriter out) {
-    out.println(
-        card.name() + " (" + card.severity().wireName() + ", " + card.family().wireName() + ")");
-    out.println(card.title());
-    out.println();
-    out.println(card.description());
-    out.println();
-    out.println("Why");
-    indented(card.rationale(), out);
-    out.println("How it is checked");
-    card.reads().forEach(path -> out.println("  " + path));
-    parameters(card, out);
-    card.remediation()
-        .forEach(
-            (tool, fix) -> {
-              out.println("Fix with " + TOOLS.getOrDefault(tool, tool));
-              indented(fix, out);
-            });
-    out.println("Read more");
-    card.related().forEach(link -> out.println("  " + link.description() + ": " + link.ref()));
+    RuleHelp.text(card).lines().forEach(out::println);
   }
 
   /** What a rule is made of: for people who write rules or configuration. */
@@ -48,29 +26,7 @@ final class RuleText {
       out.println("also uses    " + String.join(", ", card.factsUsed()));
     }
     card.reads().forEach(path -> out.println("reads        " + path));
-    parameters(card, out);
+    RuleHelp.parameters(card).forEach(out::println);
     out.println("digest       " + card.digest());
-  }
-
-  private static void parameters(RuleCard card, PrintWriter out) {
-    card.parameters()
-        .forEach(
-            (name, parameter) ->
-                out.println(
-                    "parameter    "
-                        + name
-                        + " = "
-                        + ValueJson.write(parameter.value())
-                        + parameter
-                            .bounds()
-                            .map(b -> " (" + b.minimum() + " to " + b.maximum() + ")")
-                            .orElse("")
-                        + ": "
-                        + parameter.description()));
-  }
-
-  private static void indented(String text, PrintWriter out) {
-    text.lines().forEach(line -> out.println(line.isBlank() ? "" : "  " + line));
-    out.println();
   }
 }

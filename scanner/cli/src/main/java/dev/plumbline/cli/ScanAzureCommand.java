@@ -40,6 +40,8 @@ final class ScanAzureCommand implements Callable<Integer> {
     InForce.Judging judgement = inForce.judging(judging);
     ReportFormat format = judgement.reportFormat();
     Optional<Setting<String>> destination = inForce.publish(publish);
+    Approvals.Chain chain =
+        inForce.approvals(judging.exemptions()).chain(shell.directory(), inForce.pack().cards());
     LiveScan scan =
         LiveScan.signIn(shell, parts, inForce.azure(azure), destination, common.noProgress());
     OutputDirectory output =
@@ -48,7 +50,7 @@ final class ScanAzureCommand implements Callable<Integer> {
     output.clear(output.inventory(), output.findings(), output.page());
     scan.collect(output.inventory());
     EvaluationSummary summary =
-        Judgement.report(output.inventory(), output, inForce, format, shell);
+        new Judgement(shell, inForce, chain).report(output.inventory(), output, format);
     ExitCode end = Outcome.of(summary, judgement);
     shell.say(Outcome.explain(end, summary, judgement));
     return (destination.isEmpty() ? end : published(scan, output.written(), end)).number();

@@ -23,6 +23,8 @@ final class ModuleArrowsTest {
           "files", List.of("model"),
           "demo", List.of(),
           "azure", List.of("model"),
+          "tree", List.of(),
+          "template", List.of("model", "tree"),
           "evaluate", List.of("model", "files"),
           "reports", List.of("model", "files"));
 

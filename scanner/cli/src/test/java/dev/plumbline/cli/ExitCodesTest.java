@@ -50,7 +50,8 @@ final class ExitCodesTest {
             setting("console"),
             setting(severity(failOn)),
             Optional.ofNullable(failOnUnknown).map(name -> setting(severity(name))));
-    EvaluationSummary summary = new EvaluationSummary(findings, gaps, 0);
+    EvaluationSummary summary =
+        EvaluationSummary.plain(new EvaluationSummary.Counts(findings), gaps, 0);
 
     ExitCode code = Outcome.of(summary, judging);
 

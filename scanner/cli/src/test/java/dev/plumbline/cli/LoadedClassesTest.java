@@ -18,7 +18,13 @@ final class LoadedClassesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"rules list", "explain storage-https-only", "config show", "evaluate none.jsonl"})
+      strings = {
+        "rules list",
+        "explain storage-https-only",
+        "config show",
+        "evaluate none.jsonl",
+        "scan path ."
+      })
   void loadNoClassOfTheAzureSdk(String command) throws IOException, InterruptedException {
     Path loaded = directory.resolve("loaded.txt");
     List<String> java =

@@ -47,6 +47,11 @@ final class RulesAndConfigTest {
         """
         cloud: china
         proxy: http://scan:hunter2hunter2@proxy:8080
+        exclude: [samples/**, "*.old.json"]
+        inline_ignores: forbidden
+        exemption_maximum_days: 90
+        accepted_gaps:
+          - {scope: /subscriptions/s-9, reason: not ours, expires: 2026-12-31}
         rules:
           storage-blob-soft-delete:
             parameters:
@@ -58,6 +63,11 @@ final class RulesAndConfigTest {
         .containsPattern("format +jsonl +\\(--format\\)")
         .containsPattern("fail-on +high +\\(PLUMBLINE_FAIL_ON\\)")
         .containsPattern("cloud +china +\\(plumbline.yaml\\)")
+        .containsPattern("exclude +samples/\\*\\*, \\*.old.json +\\(plumbline.yaml\\)")
+        .containsPattern("inline-ignores +forbidden +\\(plumbline.yaml\\)")
+        .containsPattern("allow-tag-exemptions +false +\\(default\\)")
+        .containsPattern("exemption-maximum-days +90 +\\(plumbline.yaml\\)")
+        .containsPattern("accepted-gaps +/subscriptions/s-9 +\\(plumbline.yaml\\)")
         .containsPattern("credential +auto +\\(default\\)")
         .containsPattern("blob-soft-delete.parameters.minimum_days +14 +\\(plumbline.yaml\\)")
         .containsPattern("storage-https-only.enabled +true +\\(baseline default\\)")

@@ -1,6 +1,7 @@
 package dev.plumbline.evaluate;
 
 import dev.plumbline.files.FindingsHeader;
+import dev.plumbline.files.FindingsRecord;
 import dev.plumbline.files.FindingsWriter;
 import dev.plumbline.files.InventoryReader;
 import dev.plumbline.files.InventoryRecord;
@@ -40,14 +41,17 @@ public final class Evaluation implements AutoCloseable {
 
   /**
    * Writes the findings of an inventory and finishes the file. The cards of the rules come first,
-   * the reconciliation last.
+   * what the steps have to tell after the findings, the reconciliation last.
    *
+   * @param steps what each finding passes through, in this order
    * @throws IOException when the findings cannot be written
    * @throws java.io.UncheckedIOException when the inventory cannot be read; its cause says why
    */
-  public EvaluationSummary run(InventoryReader inventory, FindingsWriter out) throws IOException {
+  public EvaluationSummary run(
+      InventoryReader inventory, FindingsWriter out, List<? extends FindingStep> steps)
+      throws IOException {
     engine.rules().forEach(out::rule);
-    Run run = new Run(out);
+    Run run = new Run(out, steps);
     Iterator<InventoryRecord> records = inventory.records();
     while (records.hasNext()) {
       switch (records.next()) {
@@ -59,9 +63,15 @@ public final class Evaluation implements AutoCloseable {
     if (!inventory.finished()) {
       run.gap(unfinished(inventory));
     }
+    run.close();
     run.totals.rows().forEach(out::reconciliation);
     out.finish();
     return run.tally.summary();
+  }
+
+  /** The same without steps: every finding counts, and so does every gap. */
+  public EvaluationSummary run(InventoryReader inventory, FindingsWriter out) throws IOException {
+    return run(inventory, out, List.of());
   }
 
   @Override
@@ -85,38 +95,71 @@ public final class Evaluation implements AutoCloseable {
 
     private final FindingsWriter out;
     private final Family family = new Family();
+    private final Versions versions = new Versions();
     private final Totals totals = new Totals();
     private final Tally tally = new Tally();
 
-    private Run(FindingsWriter out) {
+    private final List<? extends FindingStep> steps;
+
+    private Run(FindingsWriter out, List<? extends FindingStep> steps) {
       this.out = out;
+      this.steps = List.copyOf(steps);
     }
 
     private void resource(Resource resource) {
+      if (versions.endsWith(resource)) {
+        flush();
+      }
       family.enter(resource);
       if (resource.role() == Resource.Role.REFERENCED) {
-        totals.resource(resource, List.of());
-        return;
+        versions.add(resource, List.of(), List.of());
+      } else {
+        versions.add(resource, judge.resource(resource, family), judge.listings(resource));
       }
-      List<Finding> findings =
-          judge.resource(resource, family.facts(engine.rules(resource.type())));
-      findings.forEach(this::finding);
-      totals.resource(resource, findings);
-      judge.listings(resource).forEach(this::finding);
-      totals.listings(resource);
     }
 
-    private void finding(Finding finding) {
+    private void flush() {
+      for (Versions.Judged judged : versions.end()) {
+        judged.all().forEach(found -> finding(found.finding(), found.resource()));
+        totals.resource(judged.resource(), judged.own());
+        if (judged.resource().role() != Resource.Role.REFERENCED) {
+          totals.listings(judged.resource());
+        }
+      }
+    }
+
+    private void finding(Finding judged, Resource resource) {
+      Finding finding = judged;
+      for (FindingStep step : steps) {
+        finding = step.finding(finding, resource);
+      }
       out.finding(finding);
       tally.finding(finding);
     }
 
     private void gap(Gap gap) {
+      flush();
       out.gap(gap);
-      tally.gap();
+      boolean accepted = false;
+      for (FindingStep step : steps) {
+        // Every step is asked: each keeps a register of its own.
+        accepted |= step.accepts(gap);
+      }
+      tally.gap(accepted);
+    }
+
+    private void close() {
+      flush();
+      for (FindingStep step : steps) {
+        for (FindingsRecord record : step.records(tally.complete())) {
+          out.record(record);
+          tally.record(record);
+        }
+      }
     }
 
     private void exclusion(Exclusion exclusion) {
+      flush();
       out.exclusion(exclusion);
       totals.exclusion(exclusion);
     }

@@ -3,8 +3,10 @@ package dev.plumbline.evaluate;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.Written;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,5 +43,20 @@ public final class Family {
           .forEach(name -> facts.putIfAbsent(name, ancestor.facts().get(name)));
     }
     return facts;
+  }
+
+  /**
+   * Where the values of the same facts were written, by fact and path: a fact that comes from an
+   * ancestor was written with the ancestor.
+   */
+  SortedMap<String, SortedMap<String, Written>> written() {
+    SortedMap<String, SortedMap<String, Written>> written = new TreeMap<>();
+    for (Resource resource : line) {
+      for (String fact : resource.facts().keySet()) {
+        written.putIfAbsent(
+            fact, resource.written().getOrDefault(fact, Collections.emptySortedMap()));
+      }
+    }
+    return written;
   }
 }

@@ -23,8 +23,10 @@ final class Fingerprint {
   private static String identity(Finding.Subject subject) {
     return switch (subject.source()) {
       case Source.Azure ignored -> azure(subject);
-      // Paths and symbolic names tell case apart; the line is left out, since it moves.
-      case Source.Template template -> template.file() + "\n" + subject.id().value();
+      // The address begins with the entry file, and holds no line, since lines move. Paths tell
+      // case
+      // apart, so it is taken as it is.
+      case Source.Template ignored -> subject.id().value();
     };
   }
 

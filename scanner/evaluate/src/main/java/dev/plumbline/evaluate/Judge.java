@@ -8,6 +8,7 @@ import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
@@ -32,16 +33,18 @@ final class Judge {
   /**
    * One finding per rule of the resource's type.
    *
-   * @param facts the resource's own and those of its ancestors that its rules name
+   * @param family where the resource was entered last
    */
-  List<Finding> resource(Resource resource, SortedMap<String, Fact> facts) {
+  List<Finding> resource(Resource resource, Family family) {
+    SortedMap<String, Fact> facts = family.facts(engine.rules(resource.type()));
+    Declared declared = new Declared(facts, family.written());
     SortedMap<RuleName, RuleAnswer> answers =
         engine.answers(resource.type(), RuleInput.of(resource, facts));
     List<Finding> findings = new ArrayList<>();
     for (RuleCard card : engine.rules(resource.type())) {
       RuleAnswer answer = checked(card, facts, answers);
       List<Evidence> evidence =
-          answer.observations().stream().map(seen -> joined(seen, facts)).toList();
+          answer.observations().stream().map(seen -> joined(seen, facts, declared)).toList();
       findings.add(finding(card, resource, answer.verdict(), evidence, answer.reasons()));
     }
     return findings;
@@ -82,6 +85,8 @@ final class Judge {
         Fingerprint.of(card.name(), subject),
         evidence,
         reasons,
+        Declared.location(resource, verdict, evidence),
+        Standing.OPEN,
         Optional.empty());
   }
 
@@ -99,7 +104,7 @@ final class Judge {
         : RuleAnswer.unknown(missing);
   }
 
-  private static Evidence joined(Observation seen, Map<String, Fact> facts) {
+  private static Evidence joined(Observation seen, Map<String, Fact> facts, Declared declared) {
     Optional<Fact.Origin> origin = origin(facts.get(seen.fact()));
     boolean byDefault = !seen.reference().isEmpty();
     return new Evidence(
@@ -109,7 +114,8 @@ final class Judge {
         seen.expected(),
         seen.origin(),
         byDefault ? seen.reference() : origin.map(Fact.Origin::from).orElse(""),
-        byDefault ? "" : origin.map(Fact.Origin::at).map(Object::toString).orElse(""));
+        byDefault ? "" : origin.map(Fact.Origin::at).map(Object::toString).orElse(""),
+        declared.of(seen));
   }
 
   private static Optional<Fact.Origin> origin(@Nullable Fact fact) {

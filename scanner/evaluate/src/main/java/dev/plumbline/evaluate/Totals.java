@@ -21,13 +21,23 @@ final class Totals {
     private int excluded;
     private int noRule;
     private int referenced;
+    private int conditionFalse;
     private int managed;
     private int unreadListings;
 
     Reconciliation of(ResourceType type) {
-      int listed = judged + unknown + excluded + noRule + referenced;
+      int listed = judged + unknown + excluded + noRule + referenced + conditionFalse;
       return new Reconciliation(
-          type, listed, judged, unknown, excluded, noRule, referenced, 0, managed, unreadListings);
+          type,
+          listed,
+          judged,
+          unknown,
+          excluded,
+          noRule,
+          referenced,
+          conditionFalse,
+          managed,
+          unreadListings);
     }
   }
 
@@ -55,7 +65,11 @@ final class Totals {
   }
 
   void exclusion(Exclusion exclusion) {
-    row(exclusion.type()).excluded++;
+    Row row = row(exclusion.type());
+    switch (exclusion.reason()) {
+      case BY_OPTION, DELETED_IN_FLIGHT -> row.excluded++;
+      case CONDITION_FALSE -> row.conditionFalse++;
+    }
   }
 
   List<Reconciliation> rows() {

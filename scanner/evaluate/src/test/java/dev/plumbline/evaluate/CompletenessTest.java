@@ -92,7 +92,8 @@ final class CompletenessTest {
             Optional.empty(),
             Resource.Role.REFERENCED,
             anchor.facts(),
-            anchor.collections());
+            anchor.collections(),
+            anchor.written());
     assertThat(round.evaluate(referenced)).isEmpty();
     assertThat(round.rows()).containsExactly(row(THINGS, 1, 0, 0, 0, 0, 1, 0, 0));
   }
@@ -115,6 +116,18 @@ final class CompletenessTest {
             row(new ResourceType("test/strange"), 1, 0, 0, 0, 1, 0, 0, 0),
             row(THINGS, 4, 2, 1, 1, 0, 0, 1, 0),
             row(PARTS, 1, 1, 0, 0, 0, 0, 0, 1))
+        .allMatch(Reconciliation::adds);
+  }
+
+  @Test
+  void resourceWhoseConditionIsFalseIsCountedApartFromExclusions() throws IOException {
+    round.evaluate(
+        inventory ->
+            inventory.exclusion(
+                new Exclusion(
+                    TestPack.id("e"), THINGS, Exclusion.Reason.CONDITION_FALSE, "[false]")));
+    assertThat(round.rows())
+        .containsExactly(new Reconciliation(THINGS, 1, 0, 0, 0, 0, 0, 1, 0, 0))
         .allMatch(Reconciliation::adds);
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.Finding;
+import dev.plumbline.model.Location;
 import dev.plumbline.model.Placement;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
@@ -67,7 +68,11 @@ final class FingerprintTest {
 
   private static String file(String file, String address, int line) {
     return Fingerprint.of(
-        RULE, subject(address, new Source.Template("1", "bicep", file, line, 1), ""));
+        RULE,
+        subject(
+            file + "#" + address,
+            new Source.Template("1", "bicep", Location.point(file, line, 1), List.of()),
+            ""));
   }
 
   private static Finding.Subject subject(String id, Source source, String tenant) {

@@ -18,13 +18,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One round of the tests: an inventory is written, judged, and its findings are read. */
 final class Round {
 
   private final Path folder;
   private RuleSettings settings = RuleSettings.none();
-  private EvaluationSummary summary = new EvaluationSummary(Map.of(), 0, 0);
+  private Supplier<List<FindingStep>> steps = List::of;
+  private EvaluationSummary summary = EvaluationSummary.plain(EvaluationSummary.Counts.NONE, 0, 0);
 
   Round(Path folder) {
     this.folder = folder;
@@ -63,11 +65,16 @@ final class Round {
     return findings;
   }
 
+  /** What findings pass through in the evaluations that follow; asked for anew by each. */
+  void pass(Supplier<List<FindingStep>> chain) {
+    steps = chain;
+  }
+
   void run() throws IOException {
     try (Evaluation evaluation = new Evaluation(TestPack.pack(), settings);
         InventoryReader inventory = InventoryReader.open(inventory());
         FindingsWriter out = FindingsWriter.create(findings(), evaluation.header(inventory))) {
-      summary = evaluation.run(inventory, out);
+      summary = evaluation.run(inventory, out, steps.get());
     }
   }
 

@@ -3,12 +3,15 @@ package dev.plumbline.evaluate;
 import dev.plumbline.evaluate.engine.PolicyModule;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.GapId;
+import dev.plumbline.model.Location;
 import dev.plumbline.model.Placement;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Scan;
+import dev.plumbline.model.Source;
 import dev.plumbline.model.Value;
+import dev.plumbline.model.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A small pack about things and their parts, and the nouns to make an inventory for it. */
@@ -79,6 +83,28 @@ final class TestPack {
   static Resource part(Resource owner, String name, Map<String, Fact> facts) {
     return Resource.live(owner.id().child("parts/" + name), PARTS, "1", PLACE, Map.of(), facts)
         .withParent(owner.id());
+  }
+
+  /** A resource of a template, declared on line 10, and where its values were written. */
+  static Resource declared(
+      Resource like, String address, Map<String, SortedMap<String, Written>> written) {
+    return new Resource(
+        new ResourceId("infra/main.json#" + address),
+        like.type(),
+        new Source.Template(
+            "2026-01-01", "arm", new Location("infra/main.json", 10, 5, 20, 6), List.of()),
+        new Placement("", "", List.of(), "", "", "", "", ""),
+        like.tags(),
+        like.parent(),
+        like.role(),
+        like.facts(),
+        like.collections(),
+        new TreeMap<>(written));
+  }
+
+  /** Something written on a line, with nothing between. */
+  static Written on(int line) {
+    return new Written(Location.point("infra/main.json", line, 9), List.of());
   }
 
   static Value wants(String kind) {

@@ -30,6 +30,10 @@ record FileKind(String schema, String noun, List<String> records) {
               GapForm.GAP,
               GapForm.EXCLUSION,
               FindingForm.FINDING,
+              NoticeForm.RESOLVED,
+              NoticeForm.NOTICE,
+              RegisterForm.EXEMPTION,
+              RegisterForm.ACCEPTED_GAP,
               FindingForm.RECONCILIATION));
 
   static final int VERSION = 1;

@@ -5,11 +5,13 @@ import dev.plumbline.model.Finding;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finding and reconciliation records. */
 final class FindingForm {
@@ -35,7 +37,11 @@ final class FindingForm {
         "evidence", Value.array(finding.evidence().stream().map(FindingForm::write).toList()));
     members.put(
         "reasons", Value.array(finding.reasons().stream().map(FindingForm::write).toList()));
-    finding.exemption().ifPresent(id -> members.put("exemption", Value.of(id)));
+    finding.location().ifPresent(at -> members.put("location", LocationForm.write(at)));
+    finding.standing().exemption().ifPresent(id -> members.put("exemption", Value.of(id)));
+    finding.standing().ignore().ifPresent(comment -> members.put("ignore", write(comment)));
+    finding.standing().known().ifPresent(known -> members.put("known", Value.of(known.wireName())));
+    finding.fix().ifPresent(diff -> members.put("fix", Value.of(diff)));
     return new Value.Obj(members);
   }
 
@@ -65,7 +71,15 @@ final class FindingForm {
         fingerprint,
         evidence,
         reasons,
-        record.optionalText("exemption"));
+        record.optional("location", LocationForm::location),
+        new Standing(
+            record.optionalText("exemption"),
+            record.optional("ignore", FindingForm::ignore),
+            record.has("known")
+                ? Optional.of(
+                    record.choice("known", Standing.Known.values(), Standing.Known::wireName))
+                : Optional.empty()),
+        record.optionalText("fix"));
   }
 
   static RuleName ruleName(Value value, String place) throws FileFormatException {
@@ -77,14 +91,16 @@ final class FindingForm {
   }
 
   private static Value write(Evidence evidence) {
-    return Value.object(
-        "fact", Value.of(evidence.fact()),
-        "path", Value.of(evidence.path()),
-        "observed", evidence.observed(),
-        "expected", Value.of(evidence.expected()),
-        "origin", Value.of(evidence.origin()),
-        "from", Value.of(evidence.from()),
-        "at", Value.of(evidence.at()));
+    Map<String, Value> members = new LinkedHashMap<>();
+    members.put("fact", Value.of(evidence.fact()));
+    members.put("path", Value.of(evidence.path()));
+    members.put("observed", evidence.observed());
+    members.put("expected", Value.of(evidence.expected()));
+    members.put("origin", Value.of(evidence.origin()));
+    members.put("from", Value.of(evidence.from()));
+    members.put("at", Value.of(evidence.at()));
+    evidence.written().ifPresent(written -> members.put("written", LocationForm.write(written)));
+    return new Value.Obj(members);
   }
 
   private static Evidence evidence(Value value, String place) throws FileFormatException {
@@ -97,9 +113,31 @@ final class FindingForm {
             members.text("expected"),
             members.text("origin"),
             members.text("from"),
-            members.text("at"));
+            members.text("at"),
+            members.optional("written", LocationForm::written));
     members.end();
     return evidence;
+  }
+
+  private static Value write(Standing.Ignore comment) {
+    Map<String, Value> members = new LinkedHashMap<>();
+    members.put("reason", Value.of(comment.reason()));
+    comment.until().ifPresent(day -> members.put("until", Value.of(day.toString())));
+    members.put("at", LocationForm.write(comment.at()));
+    members.put("added", Value.of(comment.added()));
+    return new Value.Obj(members);
+  }
+
+  private static Standing.Ignore ignore(Value value, String place) throws FileFormatException {
+    Members members = Members.of(value, place);
+    Standing.Ignore comment =
+        new Standing.Ignore(
+            members.text("reason"),
+            members.optional("until", Members::day),
+            members.object("at", LocationForm::location),
+            members.flag("added"));
+    members.end();
+    return comment;
   }
 
   private static Value write(UnknownReason reason) {

@@ -49,6 +49,10 @@ public final class FindingsReader implements AutoCloseable {
       case GapForm.GAP -> new FindingsRecord.OfGap(GapForm.gap(record));
       case GapForm.EXCLUSION -> new FindingsRecord.OfExclusion(GapForm.exclusion(record));
       case FindingForm.FINDING -> new FindingsRecord.OfFinding(FindingForm.finding(record));
+      case NoticeForm.RESOLVED -> new FindingsRecord.OfResolved(NoticeForm.resolved(record));
+      case NoticeForm.NOTICE -> new FindingsRecord.OfNotice(NoticeForm.notice(record));
+      case RegisterForm.EXEMPTION -> RegisterForm.exemption(record);
+      case RegisterForm.ACCEPTED_GAP -> RegisterForm.acceptedGap(record);
       case FindingForm.RECONCILIATION ->
           new FindingsRecord.OfReconciliation(FindingForm.reconciliation(record));
       default -> throw new IllegalArgumentException("Not a findings record: " + kind);

@@ -3,7 +3,9 @@ package dev.plumbline.files;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Notice;
 import dev.plumbline.model.Reconciliation;
+import dev.plumbline.model.Resolved;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.Value;
 import java.io.IOException;
@@ -44,23 +46,42 @@ public final class FindingsWriter implements AutoCloseable {
     Map<String, Value> members = new LinkedHashMap<>();
     members.put("record", Value.of(RuleCardJson.RECORD));
     members.putAll(RuleCardJson.write(card).members());
-    out.write(List.of(new Value.Obj(members)));
+    add(new Value.Obj(members));
   }
 
   public void gap(Gap gap) {
-    out.write(List.of(GapForm.write(gap)));
+    add(GapForm.write(gap));
   }
 
   public void exclusion(Exclusion exclusion) {
-    out.write(List.of(GapForm.write(exclusion)));
+    add(GapForm.write(exclusion));
   }
 
   public void finding(Finding finding) {
-    out.write(List.of(FindingForm.write(finding)));
+    add(FindingForm.write(finding));
   }
 
   public void reconciliation(Reconciliation row) {
-    out.write(List.of(FindingForm.write(row)));
+    add(FindingForm.write(row));
+  }
+
+  /** Adds a record of any kind. */
+  public void record(FindingsRecord record) {
+    switch (record) {
+      case FindingsRecord.OfRule(RuleCard card) -> rule(card);
+      case FindingsRecord.OfGap(Gap gap) -> gap(gap);
+      case FindingsRecord.OfExclusion(Exclusion exclusion) -> exclusion(exclusion);
+      case FindingsRecord.OfFinding(Finding finding) -> finding(finding);
+      case FindingsRecord.OfResolved(Resolved resolved) -> add(NoticeForm.write(resolved));
+      case FindingsRecord.OfNotice(Notice notice) -> add(NoticeForm.write(notice));
+      case FindingsRecord.OfExemption row -> add(RegisterForm.write(row));
+      case FindingsRecord.OfAcceptedGap row -> add(RegisterForm.write(row));
+      case FindingsRecord.OfReconciliation(Reconciliation row) -> reconciliation(row);
+    }
+  }
+
+  private void add(Value.Obj record) {
+    out.write(List.of(record));
   }
 
   /**

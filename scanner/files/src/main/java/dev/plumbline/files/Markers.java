@@ -23,6 +23,14 @@ final class Markers {
     return looksLikeMarker(name) ? "$" + name : name;
   }
 
+  /**
+   * Whether a known member of a partly known object can stand beside the marker's own. One that
+   * cannot is left out, and so is as unknown as the rest.
+   */
+  static boolean isFree(String name) {
+    return !looksLikeMarker(name) && !name.equals(EXPRESSION) && !name.equals(AT);
+  }
+
   /** An object as it stands on the wire, as the value it means. */
   static Value decode(Map<String, Value> members) throws FileFormatException {
     if (members.keySet().stream().noneMatch(Markers::looksLikeMarker)) {
@@ -41,6 +49,15 @@ final class Markers {
   private static Value marker(Map<String, Value> members) throws FileFormatException {
     String kind = members.getOrDefault(KEY, Value.Null.VALUE).textOr("");
     Value expression = members.getOrDefault(EXPRESSION, Value.Null.VALUE);
+    if (kind.equals(UNRESOLVED)
+        && expression instanceof Value.Text(String why)
+        && !members.containsKey(AT)
+        && members.keySet().stream().allMatch(name -> name.equals(KEY) || !looksLikeMarker(name))
+        && members.size() > 2) {
+      Map<String, Value> known = new LinkedHashMap<>(members);
+      known.keySet().removeAll(Set.of(KEY, EXPRESSION));
+      return new Value.PartialObj(known, why);
+    }
     if (kind.equals(UNRESOLVED)
         && expression instanceof Value.Text(String why)
         && Set.of(KEY, EXPRESSION, AT).containsAll(members.keySet())) {

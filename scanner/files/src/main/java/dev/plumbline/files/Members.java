@@ -3,6 +3,7 @@ package dev.plumbline.files;
 import dev.plumbline.model.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,10 @@ final class Members {
     }
   }
 
+  LocalDate day(String name) throws FileFormatException {
+    return object(name, Members::day);
+  }
+
   int number(String name) throws FileFormatException {
     if (value(name) instanceof Value.Num(BigDecimal number)) {
       try {
@@ -66,6 +71,13 @@ final class Members {
       }
     }
     throw new FileFormatException(quoted(under(name)) + " must be a whole number");
+  }
+
+  boolean flag(String name) throws FileFormatException {
+    if (value(name) instanceof Value.Bool(boolean flag)) {
+      return flag;
+    }
+    throw new FileFormatException(quoted(under(name)) + " must be true or false");
   }
 
   Optional<Integer> optionalNumber(String name) throws FileFormatException {
@@ -90,6 +102,10 @@ final class Members {
     return form.of(value(name), under(name));
   }
 
+  <T> Optional<T> optional(String name, Form<T> form) throws FileFormatException {
+    return has(name) ? Optional.of(object(name, form)) : Optional.empty();
+  }
+
   <T> List<T> list(String name, Form<T> form) throws FileFormatException {
     if (!(value(name) instanceof Value.Arr(List<Value> items))) {
       throw new FileFormatException(quoted(under(name)) + " must be an array");
@@ -106,12 +122,18 @@ final class Members {
   }
 
   <T> SortedMap<String, T> map(String name, Form<T> form) throws FileFormatException {
-    if (!(value(name) instanceof Value.Obj(Map<String, Value> members))) {
-      throw new FileFormatException(quoted(under(name)) + " must be an object");
+    return map(value(name), under(name), form);
+  }
+
+  /** The members of a value, each turned into a noun. */
+  static <T> SortedMap<String, T> map(Value value, String place, Form<T> form)
+      throws FileFormatException {
+    if (!(value instanceof Value.Obj(Map<String, Value> members))) {
+      throw new FileFormatException(quoted(place) + " must be an object");
     }
     SortedMap<String, T> all = new TreeMap<>();
     for (Map.Entry<String, Value> member : members.entrySet()) {
-      all.put(member.getKey(), form.of(member.getValue(), under(name) + "." + member.getKey()));
+      all.put(member.getKey(), form.of(member.getValue(), place + "." + member.getKey()));
     }
     return all;
   }
@@ -150,6 +172,14 @@ final class Members {
       return text;
     }
     throw new FileFormatException(quoted(place) + " must be a text");
+  }
+
+  static LocalDate day(Value value, String place) throws FileFormatException {
+    try {
+      return LocalDate.parse(text(value, place));
+    } catch (DateTimeParseException e) {
+      throw new FileFormatException(quoted(place) + " must be a day such as 2026-01-31", e);
+    }
   }
 
   private String under(String name) {

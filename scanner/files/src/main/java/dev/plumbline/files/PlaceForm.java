@@ -16,14 +16,13 @@ final class PlaceForm {
     return switch (source) {
       case Source.Azure(String apiVersion) ->
           Value.object("kind", Value.of(source.kind()), "apiVersion", Value.of(apiVersion));
-      case Source.Template(var apiVersion, var language, var file, var line, var column) ->
+      case Source.Template(var apiVersion, var language, var at, var callers) ->
           Value.object(
               "kind", Value.of(source.kind()),
               "apiVersion", Value.of(apiVersion),
               "language", Value.of(language),
-              "file", Value.of(file),
-              "line", Value.of(line),
-              "column", Value.of(column));
+              "at", LocationForm.write(at),
+              "callers", Value.array(callers.stream().map(LocationForm::write).toList()));
     };
   }
 
@@ -37,9 +36,8 @@ final class PlaceForm {
               new Source.Template(
                   source.text("apiVersion"),
                   source.text("language"),
-                  source.text("file"),
-                  source.number("line"),
-                  source.number("column"));
+                  source.object("at", LocationForm::location),
+                  source.list("callers", LocationForm::location));
           default -> throw source.problem("must be of kind azure or template");
         };
     source.end();

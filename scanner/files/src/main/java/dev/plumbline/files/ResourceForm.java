@@ -5,6 +5,8 @@ import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Value;
+import dev.plumbline.model.Written;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,10 @@ final class ResourceForm {
     members.put("role", Value.of(resource.role().wireName()));
     members.put("facts", object(resource.facts(), FactJson::write));
     members.put("collections", object(byName(resource.collections()), FactJson::write));
+    if (!resource.written().isEmpty()) {
+      members.put(
+          "written", object(resource.written(), byPath -> object(byPath, LocationForm::write)));
+    }
     return new Value.Obj(members);
   }
 
@@ -51,7 +57,15 @@ final class ResourceForm {
             : Optional.empty(),
         record.choice("role", Resource.Role.values(), Resource.Role::wireName),
         record.map("facts", FactJson::read),
-        byType(record.map("collections", FactJson::read)));
+        byType(record.map("collections", FactJson::read)),
+        record.has("written")
+            ? record.map("written", ResourceForm::written)
+            : Collections.emptySortedMap());
+  }
+
+  private static SortedMap<String, Written> written(Value value, String place)
+      throws FileFormatException {
+    return Members.map(value, place, LocationForm::written);
   }
 
   static <T> Value.Obj object(Map<String, T> map, Function<T, Value> form) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A rule's card, in the pack's {@code cards.json} (an array of cards) and in findings ({@code rule}
  * records): {@code
- * {name,title,description,family,severity,anchor,facts:{needed:[],used:[]},reads:[],parameters:{name:{description,value,minimum?,maximum?}},rationale,remediation:{az,bicep,terraform},related:[{ref,description}],digest}}.
+ * {name,title,description,family,severity,anchor,facts:{needed:[],used:[]},reads:[],parameters:{name:{description,value,minimum?,maximum?}},rationale,remediation:{az,bicep,terraform},related:[{ref,description}],fix?:{fact,path,value},digest}}.
  */
 public final class RuleCardJson {
 
@@ -41,6 +41,7 @@ public final class RuleCardJson {
     members.put("rationale", Value.of(card.rationale()));
     members.put("remediation", ResourceForm.object(card.remediation(), Value::of));
     members.put("related", Value.array(card.related().stream().map(RuleCardJson::write).toList()));
+    card.fix().ifPresent(fix -> members.put("fix", write(fix)));
     members.put("digest", Value.of(card.digest()));
     return new Value.Obj(members);
   }
@@ -100,6 +101,7 @@ public final class RuleCardJson {
         card.text("rationale"),
         card.map("remediation", Members::text),
         card.list("related", RuleCardJson::link),
+        card.optional("fix", RuleCardJson::fix),
         card.text("digest"));
   }
 
@@ -141,6 +143,19 @@ public final class RuleCardJson {
     }
     members.end();
     return new RuleCard.Parameter(description, standard, bounds);
+  }
+
+  private static Value write(RuleCard.Fix fix) {
+    return Value.object(
+        "fact", Value.of(fix.fact()), "path", Value.of(fix.path()), "value", fix.value());
+  }
+
+  private static RuleCard.Fix fix(Value value, String place) throws FileFormatException {
+    Members members = Members.of(value, place);
+    RuleCard.Fix fix =
+        new RuleCard.Fix(members.text("fact"), members.text("path"), members.value("value"));
+    members.end();
+    return fix;
   }
 
   private static Value write(RuleCard.Link link) {

@@ -211,6 +211,19 @@ public final class ValueJson {
         json.writeStringField(Markers.AT, wellFormed(at));
         json.writeEndObject();
       }
+      case Value.PartialObj(Map<String, Value> members, String expression) -> {
+        json.writeStartObject();
+        json.writeStringField(Markers.KEY, Markers.UNRESOLVED);
+        json.writeStringField(Markers.EXPRESSION, wellFormed(expression));
+        int left = checkedDeeper(depthLeft);
+        for (Map.Entry<String, Value> member : members.entrySet()) {
+          if (Markers.isFree(member.getKey())) {
+            json.writeFieldName(wellFormed(member.getKey()));
+            write(member.getValue(), json, left);
+          }
+        }
+        json.writeEndObject();
+      }
       case Value.Partial(List<Value> items, String expression) -> {
         json.writeStartObject();
         json.writeStringField(Markers.KEY, Markers.PARTIAL);

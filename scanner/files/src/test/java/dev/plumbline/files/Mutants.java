@@ -55,6 +55,7 @@ final class Mutants {
       case Value.Text ignored -> {}
       case Value.Unresolved ignored -> {}
       case Value.Partial ignored -> {}
+      case Value.PartialObj ignored -> {}
     }
     return mutants;
   }

@@ -59,6 +59,7 @@ final class RecordFilesTest {
       expected.add(new FindingsRecord.OfGap(Samples.GAP));
       expected.add(new FindingsRecord.OfExclusion(Samples.EXCLUSION));
       Samples.findings().forEach(f -> expected.add(new FindingsRecord.OfFinding(f)));
+      expected.addAll(Samples.notes());
       expected.add(new FindingsRecord.OfReconciliation(Samples.reconciliation()));
       assertThat(all(reader.records())).isEqualTo(expected);
     }
@@ -169,7 +170,7 @@ final class RecordFilesTest {
     String header = Files.readAllLines(inventory("a.jsonl", false)).getFirst() + "\n";
     Map.of(
             "{\"record\":\"exclusion\",\"id\":\"/x\",\"type\":\"t\",\"reason\":\"odd\",\"detail\":\"\"}",
-            "\"reason\" must be one of byOption, deletedInFlight",
+            "\"reason\" must be one of byOption, deletedInFlight, conditionFalse",
             "{\"record\":\"exclusion\",\"id\":\" \",\"type\":\"t\"}",
             "\"id\" must not be blank",
             "{\"record\":\"exclusion\",\"id\":\"/x\",\"type\":\"t\",\"reason\":\"byOption\",\"detail\":\"\",\"more\":1}",
@@ -276,6 +277,7 @@ final class RecordFilesTest {
       writer.gap(Samples.GAP);
       writer.exclusion(Samples.EXCLUSION);
       Samples.findings().forEach(writer::finding);
+      Samples.notes().forEach(writer::record);
       writer.reconciliation(Samples.reconciliation());
       writer.finish();
     }

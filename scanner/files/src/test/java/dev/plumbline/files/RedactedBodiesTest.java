@@ -73,6 +73,7 @@ final class RedactedBodiesTest {
       case Value.Num ignored -> value;
       case Value.Unresolved ignored -> value;
       case Value.Partial ignored -> value;
+      case Value.PartialObj ignored -> value;
     };
   }
 
@@ -91,6 +92,7 @@ final class RedactedBodiesTest {
       case Value.Num ignored -> value;
       case Value.Unresolved ignored -> value;
       case Value.Partial ignored -> value;
+      case Value.PartialObj ignored -> value;
     };
   }
 }

@@ -1,13 +1,19 @@
 package dev.plumbline.files;
 
+import dev.plumbline.model.AcceptedGap;
+import dev.plumbline.model.EntryStatus;
 import dev.plumbline.model.Evidence;
 import dev.plumbline.model.Exclusion;
+import dev.plumbline.model.Exemption;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.GapId;
+import dev.plumbline.model.Location;
+import dev.plumbline.model.Notice;
 import dev.plumbline.model.Placement;
 import dev.plumbline.model.Reconciliation;
+import dev.plumbline.model.Resolved;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
@@ -16,11 +22,14 @@ import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Scan;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Source;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
+import dev.plumbline.model.Written;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,10 +90,28 @@ final class Samples {
           "Deleted for good is deleted for good.",
           new TreeMap<>(Map.of("az", "az keyvault update", "bicep", "enablePurgeProtection: true")),
           List.of(new RuleCard.Link("https://learn.microsoft.com/azure/key-vault", "Soft delete")),
+          Optional.of(
+              new RuleCard.Fix("vault", "properties.enablePurgeProtection", Value.of(true))),
           "ab12");
 
   static final FindingsHeader HEADER =
       new FindingsHeader(SCAN, new Pack("plumbline", "0.1.0", "cd34"), "ef56");
+
+  static final Exemption EXEMPTION =
+      new Exemption(
+          "e-1",
+          List.of(CARD.name()),
+          new Exemption.Selector(
+              List.of("/subscriptions/*/resourceGroups/rg/**"),
+              List.of("infra/**"),
+              new TreeMap<>(Map.of("stage", "test"))),
+          Exemption.Category.MITIGATED,
+          "A second copy is kept elsewhere.",
+          "team-a",
+          "ciso",
+          "RISK-1",
+          LocalDate.of(2026, 1, 31),
+          LocalDate.of(2026, 12, 31));
 
   private Samples() {}
 
@@ -121,13 +148,18 @@ final class Samples {
     return new Resource(
         new ResourceId("main.bicep#kv"),
         VAULTS,
-        new Source.Template("2025-05-01", "bicep", "infra/main.bicep", 12, 1),
+        new Source.Template(
+            "2025-05-01",
+            "bicep",
+            new Location("infra/main.bicep", 12, 1, 40, 2),
+            List.of(Location.point("main.bicep", 3, 1))),
         new Placement("", "", List.of(), "", "", "", "", ""),
         new TreeMap<>(),
         Optional.empty(),
         Resource.Role.REFERENCED,
         new TreeMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        new TreeMap<>(Map.of("vault", new TreeMap<>(Map.of("properties.sku", WRITTEN)))));
   }
 
   /** A resource with a fact whose value tests replace. */
@@ -153,14 +185,36 @@ final class Samples {
         like.fingerprint(),
         List.of(new Evidence("vault", "a.b", Value.of("SLOT"), "x", "read", "", "")),
         List.of(),
+        Optional.empty(),
+        Standing.OPEN,
         Optional.empty());
   }
 
+  private static final Written WRITTEN =
+      new Written(
+          new Location("infra/main.bicep", 14, 3, 14, 20),
+          List.of(
+              new Written.Via(
+                  Written.Kind.PARAMETER, "sku", Location.point("infra/main.bicep", 2, 1))));
+
+  private static final Standing.Ignore IGNORE =
+      new Standing.Ignore(
+          "the vendor needs it",
+          Optional.of(LocalDate.of(2026, 12, 31)),
+          Location.point("infra/main.bicep", 13, 3),
+          true);
+
   static List<Finding> findings() {
     return List.of(
-        finding(Verdict.NONCOMPLIANT, List.of(), Optional.of("e-1")),
-        finding(Verdict.COMPLIANT, List.of(), Optional.empty()),
-        finding(Verdict.NOT_APPLICABLE, List.of(), Optional.empty()),
+        finding(Verdict.NONCOMPLIANT, List.of(), Standing.OPEN.exemptBy("e-1")),
+        finding(Verdict.NONCOMPLIANT, List.of(), Standing.OPEN.ignoredBy(IGNORE))
+            .withFix("--- a/x"),
+        finding(
+            Verdict.NONCOMPLIANT,
+            List.of(),
+            Standing.OPEN.knownFrom(Standing.Known.KNOWN_FINDINGS)),
+        finding(Verdict.COMPLIANT, List.of(), Standing.OPEN),
+        finding(Verdict.NOT_APPLICABLE, List.of(), Standing.OPEN),
         finding(
             Verdict.UNKNOWN,
             List.of(
@@ -168,10 +222,10 @@ final class Samples {
                 new UnknownReason.OfUnresolved("[parameters('x')]"),
                 new UnknownReason.OfNotRequested("--with-app-settings"),
                 new UnknownReason.OfRuleFailed("no answer")),
-            Optional.empty()));
+            Standing.OPEN));
   }
 
-  static Finding finding(Verdict verdict, List<UnknownReason> reasons, Optional<String> exemption) {
+  static Finding finding(Verdict verdict, List<UnknownReason> reasons, Standing standing) {
     return new Finding(
         CARD.name(),
         CARD.digest(),
@@ -187,9 +241,31 @@ final class Samples {
                 "true",
                 "absent",
                 ORIGIN.from(),
-                AT.toString())),
+                AT.toString(),
+                Optional.of(WRITTEN))),
         reasons,
-        exemption);
+        Optional.of(WRITTEN.at()),
+        standing,
+        Optional.empty());
+  }
+
+  /** What stands in findings beside cards, gaps, exclusions and findings. */
+  static List<FindingsRecord> notes() {
+    return List.of(
+        new FindingsRecord.OfResolved(
+            new Resolved(CARD.name(), Severity.HIGH, VAULT, "v1:0022", Standing.Known.MERGE_BASE)),
+        new FindingsRecord.OfNotice(
+            new Notice(
+                Notice.Kind.IGNORE_ADDED,
+                Optional.of(Location.point("infra/main.bicep", 13, 3)),
+                "This change adds an inline ignore.")),
+        new FindingsRecord.OfNotice(
+            new Notice(Notice.Kind.LEFT_OUT, Optional.empty(), "A link leads out.")),
+        new FindingsRecord.OfExemption(EXEMPTION, EntryStatus.ACTIVE, 1),
+        new FindingsRecord.OfAcceptedGap(
+            new AcceptedGap("/subscriptions/s-9", "not ours", LocalDate.of(2026, 12, 31)),
+            EntryStatus.UNMATCHED,
+            0));
   }
 
   static Reconciliation reconciliation() {

@@ -7,12 +7,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.plumbline.model.EntryStatus;
 import dev.plumbline.model.Exclusion;
+import dev.plumbline.model.Exemption;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Notice;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Standing;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
+import dev.plumbline.model.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schemas, against what the writers write and what they never would. */
 final class SchemasTest {
+
+  private static final Set<String> OPTIONAL =
+      Set.of("parent", "written", "location", "exemption", "ignore", "known", "fix");
 
   private final Path directory;
 
@@ -80,7 +89,10 @@ final class SchemasTest {
       for (String name : members.keySet()) {
         Map<String, Value> fewer = new LinkedHashMap<>(members);
         fewer.remove(name);
-        boolean optional = name.equals("parent") || name.equals("exemption");
+        boolean optional =
+            record(members).equals("notice")
+                ? name.equals("at")
+                : OPTIONAL.contains(name) && !record(members).equals("resolved");
         String text = ValueJson.write(new Value.Obj(fewer));
         assertThat(schema.validate(text, InputFormat.JSON).isEmpty())
             .as("%s without %s", text, name)
@@ -129,6 +141,20 @@ final class SchemasTest {
     Stream.of(Verdict.values()).forEach(v -> assertThat(findings).contains(quoted(v.wireName())));
     Stream.of(RuleCard.Family.values())
         .forEach(f -> assertThat(findings).contains(quoted(f.wireName())));
+    Stream.of(Standing.Known.values())
+        .forEach(k -> assertThat(findings).contains(quoted(k.wireName())));
+    Stream.of(Notice.Kind.values())
+        .forEach(k -> assertThat(findings).contains(quoted(k.wireName())));
+    Stream.of(EntryStatus.values())
+        .forEach(s -> assertThat(findings).contains(quoted(s.wireName())));
+    Stream.of(Exemption.Category.values())
+        .forEach(c -> assertThat(findings).contains(quoted(c.wireName())));
+    Stream.of(Written.Kind.values())
+        .forEach(k -> assertThat(common).contains(quoted(k.wireName())));
+  }
+
+  private static String record(Map<String, Value> members) {
+    return new Value.Obj(members).at("record").textOr("");
   }
 
   private List<String> lines(String kind) throws IOException {
@@ -148,6 +174,7 @@ final class SchemasTest {
         writer.exclusion(Samples.EXCLUSION);
         Samples.findings().forEach(writer::finding);
         writer.finding(Samples.slotFinding());
+        Samples.notes().forEach(writer::record);
         writer.reconciliation(Samples.reconciliation());
         writer.finish();
       }

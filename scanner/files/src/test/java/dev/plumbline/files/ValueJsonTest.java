@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,23 @@ final class ValueJsonTest {
             {"sku":{"$plumbline":"unresolved","expression":"[parameters('sku')]","at":"main.json:3:4"},\
             "rules":{"$plumbline":"partial","items":[1],"expression":"[variables('r')]"}}\
             """);
+  }
+
+  @Test
+  void keepsTheKnownMembersOfAnObjectOfWhichOthersAreNotKnown() throws IOException {
+    Value value =
+        new Value.PartialObj(
+            Map.of("kind", Value.of("x"), "expression", Value.of("hidden")), "[parameters('o')]");
+    String json = ValueJson.write(value);
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"$plumbline":"unresolved","expression":"[parameters('o')]","kind":"x"}\
+            """);
+    assertThat(ValueJson.read(json))
+        .isEqualTo(new Value.PartialObj(Map.of("kind", Value.of("x")), "[parameters('o')]"));
+    assertThat(value.at("kind")).isEqualTo(Value.of("x"));
+    assertThat(value.at("other")).isEqualTo(new Value.Unresolved("[parameters('o')]", ""));
   }
 
   @Test
@@ -115,7 +133,7 @@ final class ValueJsonTest {
         "NaN",
         "{\"$plumbline\":\"other\"}",
         "{\"$plumbline\":\"unresolved\"}",
-        "{\"$plumbline\":\"unresolved\",\"expression\":\"e\",\"more\":1}",
+        "{\"$plumbline\":\"unresolved\",\"expression\":\"e\",\"at\":\"\",\"more\":1}",
         "{\"$plumbline\":\"partial\",\"expression\":\"e\",\"items\":{}}",
         "{\"$plumblineX\":1}",
       })

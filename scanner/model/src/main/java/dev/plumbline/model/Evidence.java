@@ -1,5 +1,7 @@
 package dev.plumbline.model;
 
+import java.util.Optional;
+
 /**
  * One observation behind a verdict.
  *
@@ -12,6 +14,7 @@ package dev.plumbline.model;
  *     {@code absent}, {@code none}, {@code unread}, {@code unresolved}, {@code notRequested}
  * @param from where it was read, or the reference of the default; empty where nothing was read
  * @param at when it was read, ISO 8601 UTC; empty where nothing was read
+ * @param written in files, where the property was written; empty where it is absent
  */
 public record Evidence(
     String fact,
@@ -20,4 +23,18 @@ public record Evidence(
     String expected,
     String origin,
     String from,
-    String at) {}
+    String at,
+    Optional<Written> written) {
+
+  /** Evidence that is not from a file, or is absent there. */
+  public Evidence(
+      String fact,
+      String path,
+      Value observed,
+      String expected,
+      String origin,
+      String from,
+      String at) {
+    this(fact, path, observed, expected, origin, from, at, Optional.empty());
+  }
+}

@@ -13,7 +13,9 @@ public record Exclusion(ResourceId id, ResourceType type, Reason reason, String 
   /** Why a listed resource is not judged. */
   public enum Reason {
     BY_OPTION("byOption"),
-    DELETED_IN_FLIGHT("deletedInFlight");
+    DELETED_IN_FLIGHT("deletedInFlight"),
+    /** A template declares it under a condition that is false. */
+    CONDITION_FALSE("conditionFalse");
 
     private final String wireName;
 

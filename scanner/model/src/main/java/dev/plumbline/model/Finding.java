@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param subject the resource judged; for a listing that could not be read, the parent
  * @param fingerprint stable identity of this finding across scans
  * @param reasons why the verdict is unknown; empty for the other verdicts
- * @param exemption id of the exemption that covers it, if any; the verdict stays what it is
+ * @param location in files, the property to look at, or the resource where the property is absent
+ * @param standing how it counts; the verdict stays what it is
+ * @param fix a unified diff against the scanned directory that ends it, where one property does
  */
 public record Finding(
     RuleName rule,
@@ -23,7 +25,9 @@ public record Finding(
     String fingerprint,
     List<Evidence> evidence,
     List<UnknownReason> reasons,
-    Optional<String> exemption) {
+    Optional<Location> location,
+    Standing standing,
+    Optional<String> fix) {
 
   /** The part of a resource that a finding and a report need. */
   public record Subject(ResourceId id, ResourceType type, Source source, Placement placement) {
@@ -40,5 +44,53 @@ public record Finding(
       throw new IllegalArgumentException(
           "A finding is unknown if and only if it has a reason: " + rule + " on " + subject.id());
     }
+  }
+
+  /** The same finding, counting otherwise. */
+  public Finding with(Standing other) {
+    return new Finding(
+        rule,
+        ruleDigest,
+        verdict,
+        severity,
+        subject,
+        fingerprint,
+        evidence,
+        reasons,
+        location,
+        other,
+        fix);
+  }
+
+  /** The same finding, shown elsewhere. */
+  public Finding at(Location other) {
+    return new Finding(
+        rule,
+        ruleDigest,
+        verdict,
+        severity,
+        subject,
+        fingerprint,
+        evidence,
+        reasons,
+        Optional.of(other),
+        standing,
+        fix);
+  }
+
+  /** The same finding with a fix. */
+  public Finding withFix(String diff) {
+    return new Finding(
+        rule,
+        ruleDigest,
+        verdict,
+        severity,
+        subject,
+        fingerprint,
+        evidence,
+        reasons,
+        location,
+        standing,
+        Optional.of(diff));
   }
 }

@@ -44,6 +44,8 @@ public final class Redactor {
       case Value.Text(String text) -> Value.of(member(name, text));
       case Value.Arr(List<Value> items) -> new Value.Arr(redact(name, items));
       case Value.Obj(Map<String, Value> members) -> new Value.Obj(redact(name, members));
+      case Value.PartialObj(Map<String, Value> members, String expression) ->
+          new Value.PartialObj(redact(name, members), text(expression, false));
       case Value.Unresolved(String expression, String at) ->
           new Value.Unresolved(text(expression, false), at);
       case Value.Partial(List<Value> items, String expression) ->

@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param collections by the children's type: {@code read} with the number listed, {@code none},
  *     {@code unread} (children that were listed before the failure are in the inventory all the
  *     same), {@code unresolved} or {@code notRequested}
+ * @param written for a resource from files, where its values were written: by fact name, then by
+ *     property path as in {@link Evidence#path}; empty for a live one
  */
 public record Resource(
     ResourceId id,
@@ -29,7 +31,8 @@ public record Resource(
     Optional<ResourceId> parent,
     Role role,
     SortedMap<String, Fact> facts,
-    SortedMap<ResourceType, Fact> collections) {
+    SortedMap<ResourceType, Fact> collections,
+    SortedMap<String, SortedMap<String, Written>> written) {
 
   /** Whether a resource is judged. */
   public enum Role {
@@ -53,6 +56,7 @@ public record Resource(
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     collections = Collections.unmodifiableSortedMap(new TreeMap<>(collections));
+    written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
   }
 
   /** A live resource, judged, with no children of its own. */
@@ -72,16 +76,17 @@ public record Resource(
         Optional.empty(),
         Role.ANCHOR,
         new TreeMap<>(facts),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 
   public Resource withParent(ResourceId holder) {
     return new Resource(
-        id, type, source, placement, tags, Optional.of(holder), role, facts, collections);
+        id, type, source, placement, tags, Optional.of(holder), role, facts, collections, written);
   }
 
   public Resource withCollections(Map<ResourceType, Fact> listings) {
     return new Resource(
-        id, type, source, placement, tags, parent, role, facts, new TreeMap<>(listings));
+        id, type, source, placement, tags, parent, role, facts, new TreeMap<>(listings), written);
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param reads property paths it reads, {@code fact:path}
  * @param parameters by name
  * @param remediation fix text by tool: {@code az}, {@code bicep}, {@code terraform}
+ * @param fix the one property that ends a noncompliant verdict, where one does
  * @param digest digest of the rule's source
  */
 public record RuleCard(
@@ -33,6 +34,7 @@ public record RuleCard(
     String rationale,
     SortedMap<String, String> remediation,
     List<Link> related,
+    Optional<Fix> fix,
     String digest) {
 
   /** What a rule is about. */
@@ -63,6 +65,14 @@ public record RuleCard(
 
   /** Smallest and largest allowed value, both included. */
   public record Bounds(int minimum, int maximum) {}
+
+  /**
+   * One property and the value that is enough.
+   *
+   * @param fact the fact it is in
+   * @param path of the property, steps joined by dots
+   */
+  public record Fix(String fact, String path, Value value) {}
 
   /** A page to read. */
   public record Link(String ref, String description) {}

@@ -1,5 +1,7 @@
 package dev.plumbline.model;
 
+import java.util.List;
+
 /** What a resource was read from. */
 public sealed interface Source {
 
@@ -22,10 +24,14 @@ public sealed interface Source {
    *
    * @param apiVersion the API version the resource is declared with
    * @param language {@code arm}, {@code bicep} or {@code terraform}
-   * @param file path relative to the scanned directory, with forward slashes
-   * @param line first line of the resource, from 1
-   * @param column first column, from 1
+   * @param at the resource's declaration, in the file that a person would edit
+   * @param callers the nested deployments or modules that hold it, outermost first
    */
-  record Template(String apiVersion, String language, String file, int line, int column)
-      implements Source {}
+  record Template(String apiVersion, String language, Location at, List<Location> callers)
+      implements Source {
+
+    public Template {
+      callers = List.copyOf(callers);
+    }
+  }
 }

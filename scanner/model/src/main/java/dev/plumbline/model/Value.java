@@ -62,6 +62,18 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * An object that has these members, and perhaps others, or others' values, that cannot be known.
+   *
+   * @param members the members that are known
+   * @param expression why the rest is not
+   */
+  record PartialObj(Map<String, Value> members, String expression) implements Value {
+    public PartialObj {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+  }
+
   static Value of(boolean value) {
     return new Bool(value);
   }
@@ -78,6 +90,10 @@ public sealed interface Value {
   default Value at(String... path) {
     Value here = this;
     for (String step : path) {
+      if (here instanceof PartialObj(Map<String, Value> known, String expression)) {
+        here = known.getOrDefault(step, new Unresolved(expression, ""));
+        continue;
+      }
       if (!(here instanceof Obj(Map<String, Value> members))) {
         return Null.VALUE;
       }
@@ -102,6 +118,7 @@ public sealed interface Value {
       case Text ignored -> List.of();
       case Obj ignored -> List.of();
       case Unresolved ignored -> List.of();
+      case PartialObj ignored -> List.of();
     };
   }
 

@@ -15,11 +15,9 @@ final class Sorted {
   /** The same value, the members of every object sorted by name. Arrays keep their order. */
   static Value members(Value value) {
     return switch (value) {
-      case Value.Obj(Map<String, Value> members) -> {
-        Map<String, Value> sorted = new TreeMap<>();
-        members.forEach((name, member) -> sorted.put(name, members(member)));
-        yield new Value.Obj(sorted);
-      }
+      case Value.Obj(Map<String, Value> members) -> new Value.Obj(sorted(members));
+      case Value.PartialObj(Map<String, Value> members, String expression) ->
+          new Value.PartialObj(sorted(members), expression);
       case Value.Arr(List<Value> items) -> new Value.Arr(each(items));
       case Value.Partial(List<Value> items, String expression) ->
           new Value.Partial(each(items), expression);
@@ -29,6 +27,12 @@ final class Sorted {
       case Value.Text ignored -> value;
       case Value.Unresolved ignored -> value;
     };
+  }
+
+  private static Map<String, Value> sorted(Map<String, Value> members) {
+    Map<String, Value> sorted = new TreeMap<>();
+    members.forEach((name, member) -> sorted.put(name, members(member)));
+    return sorted;
   }
 
   private static List<Value> each(List<Value> items) {

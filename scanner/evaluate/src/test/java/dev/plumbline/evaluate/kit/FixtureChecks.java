@@ -22,7 +22,8 @@ record FixtureChecks(RuleEngine engine, DefaultRows defaults, RuleCard card, Fix
         new Check(fixture + ": each value unresolved", this::valuesUnresolved),
         new Check(fixture + ": each array partial", this::arraysPartial),
         new Check(fixture + ": each member removed", this::membersRemoved),
-        new Check(fixture + ": absent is the default", this::absentIsDefault));
+        new Check(fixture + ": absent is the default", this::absentIsDefault),
+        new Check(fixture + ": the fix ends it", this::fixEnds));
   }
 
   private List<String> verdictIsExpected() {
@@ -137,6 +138,19 @@ record FixtureChecks(RuleEngine engine, DefaultRows defaults, RuleCard card, Fix
       }
     }
     return problems;
+  }
+
+  /** A card that names a fix promises that the one property is enough, wherever it stands. */
+  private List<String> fixEnds() {
+    if (card.fix().isEmpty() || !fixture.verdict().equals(Verdict.NONCOMPLIANT.wireName())) {
+      return List.of();
+    }
+    RuleCard.Fix fix = card.fix().get();
+    Spot spot = Spot.declared(fix.fact() + ":" + fix.path(), fixture.input()).getFirst();
+    RuleAnswer after = ask(spot.put(fixture.input(), fix.value()));
+    return after.verdict() == Verdict.COMPLIANT
+        ? List.of()
+        : List.of(spot + " = " + fix.value() + ": is " + shown(after));
   }
 
   private List<String> defaulted(Spot spot, Value input) {

@@ -1,5 +1,6 @@
 package dev.plumbline.files.config;
 
+import dev.plumbline.model.AcceptedGap;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
@@ -39,6 +40,7 @@ public record Configuration(
     Optional<Severity> failOnUnknown,
     Optional<String> publish,
     Optional<String> baseline,
+    Approvals approvals,
     SortedMap<RuleName, RuleChange> rules) {
 
   /** What is scanned; ids or names as written. */
@@ -58,6 +60,39 @@ public record Configuration(
     }
 
     static final Scopes NONE = new Scopes(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * What is left out, and what may stay as it is.
+   *
+   * @param exclude globs of files that a scan of a directory leaves out
+   * @param knownFindings file
+   * @param exemptions file
+   * @param exemptionMaximumDays how long an exemption may hold at most
+   */
+  public record Approvals(
+      List<String> exclude,
+      Optional<InlineIgnores> inlineIgnores,
+      Optional<String> knownFindings,
+      Optional<String> exemptions,
+      Optional<Boolean> allowTagExemptions,
+      Optional<Integer> exemptionMaximumDays,
+      List<AcceptedGap> acceptedGaps) {
+
+    public Approvals {
+      exclude = List.copyOf(exclude);
+      acceptedGaps = List.copyOf(acceptedGaps);
+    }
+
+    static final Approvals NONE =
+        new Approvals(
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
   }
 
   public Configuration {
@@ -81,6 +116,7 @@ public record Configuration(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Approvals.NONE,
         new TreeMap<>());
   }
 

@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 /** Turns a checked document into a {@link Configuration}. */
 final class ConfigurationFile {
 
+  private static final String SCHEMA = "plumbline-yaml-1.json";
+
   private ConfigurationFile() {}
 
   static Configuration read(Path file, Collection<RuleCard> cards)
       throws IOException, ConfigurationException {
     YamlDocument document = YamlDocument.read(file);
-    List<Problem> problems = new ArrayList<>(ConfigurationSchema.load().check(document));
+    List<Problem> problems = new ArrayList<>(ConfigurationSchema.load(SCHEMA).check(document));
     problems.addAll(new RuleSection(cards, document).check());
+    problems.addAll(AcceptedGapSection.check(document));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(file.toString(), problems);
     }
@@ -49,6 +52,7 @@ final class ConfigurationFile {
         severity(root, "fail_on_unknown"),
         text(root, "publish"),
         text(root, "baseline"),
+        approvals(root),
         rules(root.path("rules")));
   }
 
@@ -59,6 +63,17 @@ final class ConfigurationFile {
         texts(scopes.path("resource_groups")),
         texts(scopes.path("exclude_subscriptions")),
         texts(scopes.path("exclude_resource_groups")));
+  }
+
+  private static Configuration.Approvals approvals(JsonNode root) {
+    return new Configuration.Approvals(
+        texts(root.path("exclude")),
+        text(root, "inline_ignores").flatMap(InlineIgnores::named),
+        text(root, "known_findings"),
+        text(root, "exemptions"),
+        flag(root, "allow_tag_exemptions"),
+        number(root, "exemption_maximum_days"),
+        AcceptedGapSection.read(root));
   }
 
   private static SortedMap<RuleName, RuleChange> rules(JsonNode rules) {

@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 final class ConfigurationSchema {
 
-  private static final String RESOURCE = "/dev/plumbline/files/schema/plumbline-yaml-1.json";
+  private static final String FOLDER = "/dev/plumbline/files/schema/";
 
   private final Schema schema;
 
@@ -27,9 +27,12 @@ final class ConfigurationSchema {
     this.schema = schema;
   }
 
-  static ConfigurationSchema load() throws IOException {
+  /**
+   * @param name of the schema's file
+   */
+  static ConfigurationSchema load(String name) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(ConfigurationSchema.class.getResourceAsStream(RESOURCE))) {
+        Objects.requireNonNull(ConfigurationSchema.class.getResourceAsStream(FOLDER + name))) {
       return new ConfigurationSchema(
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
               .getSchema(in, InputFormat.JSON));
@@ -50,6 +53,10 @@ final class ConfigurationSchema {
       String message = "`" + unknown + "` is not known" + Nearest.hint(unknown, known(error));
       return new Problem(document.line(YamlDocument.child(pointer, unknown)), message);
     }
+    if (error.getKeyword().equals("required")) {
+      String message = name(pointer) + " lacks `" + error.getProperty() + "`";
+      return new Problem(document.line(pointer), message);
+    }
     return new Problem(document.line(pointer), name(pointer) + " " + complaint(error));
   }
 
@@ -65,7 +72,12 @@ final class ConfigurationSchema {
                 .map(near -> "; did you mean `" + near + "`?")
                 .orElse("");
       }
+      case "minimum" -> "must be at least " + expected.asText();
+      case "maximum" -> "must be at most " + expected.asText();
       case "uniqueItems" -> "must not name one thing twice";
+      case "minItems", "minProperties" -> "must name at least one thing";
+      // The only pattern there is asks for something to read.
+      case "pattern" -> "must not be blank";
       default -> error.getMessage();
     };
   }

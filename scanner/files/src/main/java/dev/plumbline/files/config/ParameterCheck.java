@@ -25,6 +25,7 @@ final class ParameterCheck {
       case Value.Null ignored -> must(name, "not be set: its card gives it no value");
       case Value.Obj ignored -> must(name, "not be set: its card gives it a mapping");
       case Value.Unresolved ignored -> must(name, "not be set: its card gives it no value");
+      case Value.PartialObj ignored -> must(name, "not be set: its card gives it no value");
       case Value.Partial ignored -> must(name, "not be set: its card gives it no value");
     };
   }

@@ -3,6 +3,7 @@ package dev.plumbline.files.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plumbline.model.AcceptedGap;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
@@ -11,6 +12,7 @@ import dev.plumbline.model.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,16 @@ final class ConfigurationTest {
             fail_on_unknown: critical
             publish: https://st.blob.core.windows.net/c/p
             baseline: default
+            exclude: ["samples/**"]
+            inline_ignores: base-only
+            known_findings: known.json
+            exemptions: exempt.yaml
+            allow_tag_exemptions: true
+            exemption_maximum_days: 90
+            accepted_gaps:
+              - scope: /subscriptions/s-9
+                reason: not ours
+                expires: 2026-12-31
             rules:
               storage-https-only:
                 enabled: false
@@ -94,6 +106,16 @@ final class ConfigurationTest {
                 Optional.of(Severity.CRITICAL),
                 Optional.of("https://st.blob.core.windows.net/c/p"),
                 Optional.of("default"),
+                new Configuration.Approvals(
+                    List.of("samples/**"),
+                    Optional.of(InlineIgnores.BASE_ONLY),
+                    Optional.of("known.json"),
+                    Optional.of("exempt.yaml"),
+                    Optional.of(true),
+                    Optional.of(90),
+                    List.of(
+                        new AcceptedGap(
+                            "/subscriptions/s-9", "not ours", LocalDate.of(2026, 12, 31)))),
                 new TreeMap<>(
                     Map.of(
                         HTTPS.name(),
@@ -160,6 +182,28 @@ final class ConfigurationTest {
                 + " mean `minimum_days`?",
             "line 21: parameter `minimum_days` must be a whole number from 7 to 90",
             "line 22: parameter `strict` must be true or false");
+  }
+
+  @Test
+  void refusesApprovalsThatSayTooLittle() throws IOException {
+    assertThat(
+            problems(
+                """
+                inline_ignores: sometimes
+                exemption_maximum_days: 0
+                accepted_gaps:
+                  - scope: /subscriptions/s-1
+                    expires: 2026-12-31
+                  - scope: " "
+                    reason: not ours
+                    expires: 2026-02-30
+                """))
+        .containsExactly(
+            "line 1: `inline_ignores` must be one of obey, base-only, forbidden",
+            "line 2: `exemption_maximum_days` must be at least 1",
+            "line 4: an item of `accepted_gaps` lacks `reason`",
+            "line 6: `scope` must not be blank",
+            "line 8: `expires` must be a day such as 2026-01-31");
   }
 
   @Test
@@ -266,6 +310,7 @@ final class ConfigurationTest {
         "Why",
         new TreeMap<>(),
         List.of(),
+        Optional.empty(),
         "d");
   }
 }

@@ -1,0 +1,162 @@
+package dev.plumbline.bench.generate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.bench.generate.Expected.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Keys or secrets of a vault: a nested deployment for each, in a copy. */
+final class VaultItems {
+
+  private final Draft draft;
+  private final Oracle oracle;
+  private final Dice dice;
+  private final String kind;
+
+  /** For {@code key} or {@code secret}. */
+  VaultItems(Draft draft, Oracle oracle, String kind) {
+    this.draft = draft;
+    this.oracle = oracle;
+    this.dice = draft.dice;
+    this.kind = kind;
+  }
+
+  void write(Name vault) {
+    Listing list = Listing.of(draft, kind + "s", "", items());
+    String key = "keyVault_" + kind + "s";
+    draft.resource(
+        key,
+        Json.object(
+            "copy",
+            Json.object("name", key, "count", list.count()),
+            "type",
+            "Microsoft.Resources/deployments",
+            "apiVersion",
+            "2024-03-01",
+            "name",
+            "[format('{0}-KeyVault-%s-{1}', uniqueString(deployment().name, parameters('location')), copyIndex())]"
+                .formatted(kind),
+            "properties",
+            Json.object(
+                "expressionEvaluationOptions",
+                Json.object("scope", "inner"),
+                "mode",
+                "Incremental",
+                "parameters",
+                arguments(vault, list),
+                "template",
+                Json.part(kind + "-module.json")),
+            "dependsOn",
+            Json.array("keyVault")));
+    expect(key, vault, list);
+  }
+
+  private ObjectNode arguments(Name vault, Listing list) {
+    ObjectNode arguments =
+        Json.object(
+            "keyVaultName",
+            Json.object("value", vault.spelled().json()),
+            "name",
+            Json.object("value", "[" + list.item() + ".name]"),
+            "attributesEnabled",
+            Json.object("value", "[" + list.member("attributes", "enabled") + "]"),
+            "attributesExp",
+            Json.object("value", "[" + list.member("attributes", "exp") + "]"),
+            "roleAssignments",
+            Json.object("value", "[" + list.member("roleAssignments") + "]"));
+    if (kind.equals("secret")) {
+      arguments.set("value", Json.object("value", "[" + list.item() + ".value]"));
+    } else {
+      String type = list.member("kty");
+      arguments.put(
+          "kty",
+          "[if(not(equals(%s, null())), createObject('value', %s), createObject('value', 'RSA'))]"
+              .formatted(type, type));
+    }
+    return arguments;
+  }
+
+  private List<ObjectNode> items() {
+    List<ObjectNode> items = new ArrayList<>();
+    for (int i = dice.between(-1, 3); i > 0; i--) {
+      ObjectNode item = Json.object("name", kind + "-" + dice.word(5));
+      ObjectNode attributes = Json.object();
+      if (dice.chance(0.6)) {
+        attributes.put("exp", 1_800_000_000 + dice.between(0, 1_000_000));
+      }
+      if (dice.chance(0.3)) {
+        attributes.put("enabled", dice.chance(0.5));
+      }
+      if (!attributes.isEmpty()) {
+        item.set("attributes", attributes);
+      }
+      if (kind.equals("secret")) {
+        item.put("value", "not-" + dice.word(8));
+      }
+      List<ObjectNode> roles = Extensions.Roles.some(dice);
+      if (!roles.isEmpty() && dice.chance(0.3)) {
+        item.set("roleAssignments", Json.array(roles));
+      }
+      items.add(item);
+    }
+    return items;
+  }
+
+  private void expect(String key, Name vault, Listing list) {
+    if (list.isOpen()) {
+      Body any = new Body(draft);
+      any.unsure("keyvault-" + kind + "-expiry", list.causes());
+      Oracle inner = new Oracle();
+      inner.plain("keyVault", "Microsoft.KeyVault/vaults", vault.known(), State.REFERENCED);
+      inner.judged(kind, type(), Optional.empty(), State.CREATED, Map.of(), any.mayBeUnknown);
+      inner.copyOfUnknownLength(
+          kind + "_roleAssignments", "Microsoft.Authorization/roleAssignments");
+      oracle.deployment(key + "[*]", Optional.empty(), State.UNDECIDED, true, inner);
+      return;
+    }
+    List<String> keys =
+        Oracle.numbered(key, Name.STAND_IN + "-KeyVault-" + kind + "-", list.items().size());
+    for (int i = 0; i < keys.size(); i++) {
+      oracle.deployment(
+          keys.get(i),
+          Optional.of(Name.STAND_IN),
+          State.CREATED,
+          false,
+          inner(vault, list.items().get(i)));
+    }
+  }
+
+  private Oracle inner(Name vault, ObjectNode item) {
+    Oracle inner = new Oracle();
+    inner.plain("keyVault", "Microsoft.KeyVault/vaults", vault.known(), State.REFERENCED);
+    TreeMap<String, Wanted.Outcome> judged = new TreeMap<>();
+    JsonNode exp = item.at("/attributes/exp");
+    judged.put(
+        kind + ":properties.attributes.exp",
+        exp.isMissingNode() ? Wanted.Outcome.absent() : Wanted.Outcome.known(exp));
+    judged.put(
+        kind + ":properties.attributes.enabled",
+        Wanted.Outcome.known(Json.node(item.at("/attributes/enabled").asBoolean(true))));
+    Optional<String> name = Optional.of(item.get("name").textValue());
+    inner.judged(kind, type(), name, State.CREATED, judged, Map.of());
+    List<Optional<String>> roles =
+        item.path("roleAssignments")
+            .valueStream()
+            .map(role -> vault.known().map(known -> Name.STAND_IN))
+            .toList();
+    List<String> keys = Oracle.copied(kind + "_roleAssignments", roles);
+    for (int i = 0; i < keys.size(); i++) {
+      inner.plain(
+          keys.get(i), "Microsoft.Authorization/roleAssignments", roles.get(i), State.CREATED);
+    }
+    return inner;
+  }
+
+  private String type() {
+    return "Microsoft.KeyVault/vaults/" + kind + "s";
+  }
+}

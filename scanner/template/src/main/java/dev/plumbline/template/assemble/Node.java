@@ -1,0 +1,75 @@
+package dev.plumbline.template.assemble;
+
+import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.ResourceType;
+import dev.plumbline.template.expand.Condition;
+import dev.plumbline.template.expand.Deployed;
+import dev.plumbline.template.expand.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A declared resource with its id. */
+record Node(ResourceId id, Deployed deployed, Optional<Kind> kind) {
+
+  static Node of(ResourceId id, Deployed deployed) {
+    Optional<Kind> kind =
+        deployed.extension().isPresent() ? Optional.empty() : Kind.ofDeclared(deployed.type());
+    return new Node(id, deployed, kind);
+  }
+
+  ResourceType type() {
+    String declared = deployed.type().isBlank() ? "unresolved" : deployed.type();
+    return kind.map(Kind::type).orElseGet(() -> new ResourceType(declared));
+  }
+
+  /** Lower-cased; of another provider's resource none that Resource Manager knows. */
+  String declaredType() {
+    return deployed.extension().isPresent() ? "" : deployed.type().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isDeployed() {
+    return !(deployed.condition() instanceof Condition.False);
+  }
+
+  /** What it belongs to: what it extends, or the resource of that type above it. */
+  Optional<Target> holder(String type) {
+    if (deployed.on().isPresent()) {
+      return deployed.on();
+    }
+    String lower = deployed.type().toLowerCase(Locale.ROOT);
+    int depth = type.split("/", -1).length - 1;
+    boolean below =
+        lower.startsWith(type.toLowerCase(Locale.ROOT) + "/")
+            && deployed.target().names().size() > depth;
+    return below
+        ? Optional.of(
+            new Target(
+                deployed.type().substring(0, type.length()),
+                List.copyOf(deployed.target().names().subList(0, depth))))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether it is there whenever the other is. The same expression decides the same only within one
+   * deployment: each has parameters of its own.
+   */
+  boolean certainWith(Node other) {
+    Deployed twin = other.deployed;
+    boolean together = deployed.callers().equals(twin.callers());
+    boolean condition =
+        deployed.condition() instanceof Condition.True
+            || (together && deployed.condition().equals(twin.condition()));
+    boolean copy =
+        deployed.undecidedCopy().isEmpty()
+            || (together && deployed.undecidedCopy().equals(twin.undecidedCopy()));
+    return condition && copy;
+  }
+
+  /** Why it may not be there. */
+  String doubt() {
+    return deployed.condition() instanceof Condition.Undecided(String expression)
+        ? expression
+        : deployed.undecidedCopy().orElse("");
+  }
+}

@@ -1,0 +1,5 @@
+/** Readers of infrastructure code. */
+@NullMarked
+package dev.plumbline.template;
+
+import org.jspecify.annotations.NullMarked;

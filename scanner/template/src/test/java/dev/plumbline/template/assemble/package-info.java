@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.template.assemble;
+
+import org.jspecify.annotations.NullMarked;

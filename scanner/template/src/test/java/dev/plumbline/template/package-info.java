@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.template;
+
+import org.jspecify.annotations.NullMarked;

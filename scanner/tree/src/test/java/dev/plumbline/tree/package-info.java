@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.tree;
+
+import org.jspecify.annotations.NullMarked;
