@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ExpressionMutations {
 
   private static final Pattern CALL = Pattern.compile("[A-Za-z][A-Za-z0-9.]*(?=\\()");
-  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'|-?\\b[0-9]+\\b");
+  private static final Pattern LITERAL = Pattern.compile("'(?:[^']++|'')*+'|-?\\b[0-9]+\\b");
   private static final Pattern BRACKET = Pattern.compile("[\\[\\](),.']");
 
   private static final List<String> FUNCTIONS =
