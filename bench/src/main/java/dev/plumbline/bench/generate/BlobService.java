@@ -118,28 +118,14 @@ final class BlobService {
       arguments.set(
           member, Json.object("value", "[tryGet(parameters('blobServices'), '" + member + "')]"));
     }
-    return Json.object(
-        "condition",
-        "[not(empty(parameters('blobServices')))]",
-        "type",
-        "Microsoft.Resources/deployments",
-        "apiVersion",
-        "2024-03-01",
-        "name",
-        "[format('{0}-Storage-BlobServices', uniqueString(deployment().name,"
-            + " parameters('location')))]",
-        "properties",
-        Json.object(
-            "expressionEvaluationOptions",
-            Json.object("scope", "inner"),
-            "mode",
-            "Incremental",
-            "parameters",
-            arguments,
-            "template",
-            Json.part("blob-service-module.json")),
-        "dependsOn",
-        Json.array("storageAccount"));
+    ObjectNode deployment = Json.object("condition", "[not(empty(parameters('blobServices')))]");
+    deployment.setAll(
+        ModuleCall.of(
+            "[format('{0}-Storage-BlobServices', uniqueString(deployment().name,"
+                + " parameters('location')))]",
+            arguments, Json.part("blob-service-module.json")));
+    deployment.set("dependsOn", Json.array("storageAccount"));
+    return deployment;
   }
 
   private Oracle inner(

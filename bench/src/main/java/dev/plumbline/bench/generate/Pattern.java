@@ -49,26 +49,8 @@ final class Pattern {
     Condition condition = Condition.of(draft);
     condition.write(resource);
     String deployment = "deploy-" + key;
-    resource.setAll(
-        Json.object(
-            "type",
-            "Microsoft.Resources/deployments",
-            "apiVersion",
-            "2024-03-01",
-            "name",
-            deployment,
-            "properties",
-            Json.object(
-                "expressionEvaluationOptions",
-                Json.object("scope", "inner"),
-                "mode",
-                "Incremental",
-                "parameters",
-                inner.arguments,
-                "template",
-                inner.template()),
-            "dependsOn",
-            Json.array("identity")));
+    resource.setAll(ModuleCall.of(deployment, inner.arguments, inner.template()));
+    resource.set("dependsOn", Json.array("identity"));
     draft.resource(key, resource);
     oracle.deployment(key, Optional.of(deployment), condition.state(), false, its);
     Outputs.output(

@@ -12,25 +12,7 @@ final class Small {
     if (draft.dice.chance(0.3)) {
       Draft inner = draft.inner();
       resource(inner);
-      draft.resource(
-          "module",
-          Json.object(
-              "type",
-              "Microsoft.Resources/deployments",
-              "apiVersion",
-              "2024-03-01",
-              "name",
-              "module",
-              "properties",
-              Json.object(
-                  "expressionEvaluationOptions",
-                  Json.object("scope", "inner"),
-                  "mode",
-                  "Incremental",
-                  "parameters",
-                  inner.arguments,
-                  "template",
-                  inner.template())));
+      draft.resource("module", ModuleCall.of("module", inner.arguments, inner.template()));
     } else {
       resource(draft);
     }

@@ -28,30 +28,15 @@ final class VaultItems {
   void write(Name vault) {
     Listing list = Listing.of(draft, kind + "s", "", items());
     String key = "keyVault_" + kind + "s";
-    draft.resource(
-        key,
-        Json.object(
-            "copy",
-            Json.object("name", key, "count", list.count()),
-            "type",
-            "Microsoft.Resources/deployments",
-            "apiVersion",
-            "2024-03-01",
-            "name",
+    ObjectNode deployments = Json.object("copy", Json.object("name", key, "count", list.count()));
+    deployments.setAll(
+        ModuleCall.of(
             "[format('{0}-KeyVault-%s-{1}', uniqueString(deployment().name, parameters('location')), copyIndex())]"
                 .formatted(kind),
-            "properties",
-            Json.object(
-                "expressionEvaluationOptions",
-                Json.object("scope", "inner"),
-                "mode",
-                "Incremental",
-                "parameters",
-                arguments(vault, list),
-                "template",
-                Json.part(kind + "-module.json")),
-            "dependsOn",
-            Json.array("keyVault")));
+            arguments(vault, list),
+            Json.part(kind + "-module.json")));
+    deployments.set("dependsOn", Json.array("keyVault"));
+    draft.resource(key, deployments);
     expect(key, vault, list);
   }
 

@@ -2,7 +2,6 @@ package dev.plumbline.reports.annotations;
 
 import dev.plumbline.model.Evidence;
 import dev.plumbline.model.Finding;
-import dev.plumbline.model.Notice;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Verdict;
@@ -130,25 +129,12 @@ public final class AnnotationsReport implements Report {
   /** What the change alters about its own judgement; one notice is kept for the last line. */
   private static void notices(Summary summary, List<String> lines) {
     summary.register().notices().stream()
-        .filter(notice -> ofTheGate(notice.kind()))
+        .filter(notice -> notice.kind().isOfTheGate())
         .limit(ROOM - 1)
         .forEach(
             notice ->
                 lines.add(
                     new Command(Level.NOTICE, "Plumbline").at(notice.at()).line(notice.text())));
-  }
-
-  private static boolean ofTheGate(Notice.Kind kind) {
-    return switch (kind) {
-      case CONFIGURATION_CHANGED,
-          EXEMPTIONS_CHANGED,
-          KNOWN_FINDINGS_CHANGED,
-          IGNORE_ADDED,
-          IGNORE_REFUSED,
-          IGNORE_INVALID ->
-          true;
-      case UNMATCHED, LEFT_OUT -> false;
-    };
   }
 
   private static String last(Summary summary, int unknown, int more) {

@@ -104,22 +104,9 @@ final class Notes {
     configuration.add(
         new Sarif.Notification(
             new Sarif.Descriptor(NOTICE),
-            level(notice.kind()),
+            notice.kind().isOfTheGate() ? "warning" : "note",
             new Sarif.Message(Wording.escaped(Printable.line(notice.text()))),
             notice.at().map(places::at).stream().toList()));
-  }
-
-  private static String level(Notice.Kind kind) {
-    return switch (kind) {
-      case CONFIGURATION_CHANGED,
-          EXEMPTIONS_CHANGED,
-          KNOWN_FINDINGS_CHANGED,
-          IGNORE_ADDED,
-          IGNORE_REFUSED,
-          IGNORE_INVALID ->
-          "warning";
-      case UNMATCHED, LEFT_OUT -> "note";
-    };
   }
 
   private void say(String kind, String level, String format, Object... values) {

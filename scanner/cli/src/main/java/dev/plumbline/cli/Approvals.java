@@ -71,18 +71,8 @@ record Approvals(
   }
 
   /** The file of exemptions: the one that is named, else the usual one if it is there. */
-  Optional<Path> exemptionsFile(Path root) {
-    return file(exemptions, USUAL_EXEMPTIONS, root);
-  }
-
-  /** The file of known findings, likewise. */
-  Optional<Path> knownFindingsFile(Path root) {
-    return file(knownFindings, USUAL_KNOWN_FINDINGS, root);
-  }
-
-  private Optional<Path> file(Optional<Setting<String>> named, String usual, Path root) {
-    return wanted(named, usual, root)
-        .filter(file -> named.isPresent() || Files.isRegularFile(file));
+  Optional<Path> exemptionsFile(Path root, Governing governing) throws UserException {
+    return version(exemptions, USUAL_EXEMPTIONS, root, governing);
   }
 
   /** Where the file is, or would be. */
@@ -92,7 +82,7 @@ record Approvals(
         .or(() -> usualFiles ? Optional.of(root.resolve(usual)) : Optional.empty());
   }
 
-  /** The version that counts; of a named file that is nowhere, itself: to read it tells that. */
+  /** The version that counts; of a named one that is no file, itself: to read it tells that. */
   private Optional<Path> version(
       Optional<Setting<String>> named, String usual, Path root, Governing governing)
       throws UserException {
@@ -101,7 +91,8 @@ record Approvals(
       return file;
     }
     Optional<Path> version = governing.version(file.get());
-    return version.isEmpty() && named.isPresent() && !Files.exists(file.get()) ? file : version;
+    boolean mistaken = named.isPresent() && !Files.isRegularFile(file.get());
+    return version.isEmpty() && mistaken ? file : version;
   }
 
   /** The files that a judged change must not alter for its own judgement. */
@@ -141,8 +132,9 @@ record Approvals(
    *
    * @param root the directory that a relative name starts from
    */
-  List<Exemption> readExemptions(Path root, List<RuleCard> cards) throws UserException {
-    Optional<Path> file = exemptionsFile(root);
+  List<Exemption> readExemptions(Path root, List<RuleCard> cards, Governing governing)
+      throws UserException {
+    Optional<Path> file = exemptionsFile(root, governing);
     return file.isEmpty() ? List.of() : read(file.get(), cards);
   }
 
@@ -153,8 +145,7 @@ record Approvals(
 
   /** The same, of the version of the file that counts. */
   Chain chain(Path root, List<RuleCard> cards, Governing governing) throws UserException {
-    Optional<Path> file = version(exemptions, USUAL_EXEMPTIONS, root, governing);
-    List<Exemption> exempt = file.isEmpty() ? List.of() : read(file.get(), cards);
+    List<Exemption> exempt = readExemptions(root, cards, governing);
     return scan -> {
       LocalDate today = LocalDate.ofInstant(scan.instant(), ZoneOffset.UTC);
       return List.of(new Exemptions(exempt, today), new AcceptedGaps(acceptedGaps.value(), today));

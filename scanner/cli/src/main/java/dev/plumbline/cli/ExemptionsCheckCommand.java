@@ -57,8 +57,10 @@ final class ExemptionsCheckCommand implements Callable<Integer> {
     InForce inForce = InForce.of(shell, common);
     Approvals approvals = inForce.approvals(Optional.ofNullable(exemptions));
     LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
+    Path root = shell.directory();
     Exemptions exempt =
-        new Exemptions(approvals.readExemptions(shell.directory(), inForce.pack().cards()), today);
+        new Exemptions(
+            approvals.readExemptions(root, inForce.pack().cards(), Governing.AS_THEY_ARE), today);
     AcceptedGaps gaps = new AcceptedGaps(approvals.acceptedGaps().value(), today);
     Optional<Path> scan = inventory();
     if (scan.isPresent()) {
@@ -67,7 +69,7 @@ final class ExemptionsCheckCommand implements Callable<Integer> {
     Register register = new Register(shell.out(), scan.isPresent());
     exempt.records(true).forEach(register::line);
     gaps.records(true).forEach(register::line);
-    register.end(approvals.exemptionsFile(shell.directory()), scan);
+    register.end(approvals.exemptionsFile(root, Governing.AS_THEY_ARE), scan);
     return (register.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
   }
 

@@ -115,9 +115,9 @@ final class LiveScan {
     } catch (SignInException e) {
       throw UserException.usage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw unwritable(inventory, e);
+      throw IoTrouble.unwritable(inventory, e);
     } catch (UncheckedIOException e) {
-      throw unwritable(inventory, Objects.requireNonNull(e.getCause()));
+      throw IoTrouble.unwritable(inventory, Objects.requireNonNull(e.getCause()));
     } finally {
       progress.clear();
     }
@@ -132,16 +132,6 @@ final class LiveScan {
     } catch (PublishException e) {
       throw new UserException(ExitCode.INCOMPLETE, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static UserException unwritable(Path inventory, IOException e) {
-    return new UserException(
-        ExitCode.INCOMPLETE,
-        "Cannot write "
-            + inventory
-            + ": "
-            + IoTrouble.why(e)
-            + ". The scan stopped; free space or choose another --output, and run again.");
   }
 
   private static ConnectionOptions connection(Shell shell, Parts parts, InForce.Azure settings)

@@ -38,19 +38,9 @@ record TemplateInventory(int templates, Ignores ignores, List<Notice> notices) {
       out.finish();
       return new TemplateInventory(outcome.templates(), outcome.ignores(), List.copyOf(notices));
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw IoTrouble.unwritable(file, e);
     } catch (UncheckedIOException e) {
-      throw unwritable(file, Objects.requireNonNull(e.getCause()));
+      throw IoTrouble.unwritable(file, Objects.requireNonNull(e.getCause()));
     }
-  }
-
-  private static UserException unwritable(Path file, IOException e) {
-    return new UserException(
-        ExitCode.INCOMPLETE,
-        "Cannot write "
-            + file
-            + ": "
-            + IoTrouble.why(e)
-            + ". The scan stopped; free space or choose another --output, and run again.");
   }
 }

@@ -236,15 +236,7 @@ final class GateTest {
 
   @Test
   void inlineIgnoreAddedByTheChangeIsNotObeyedWhereOnlyTheBasesAre() {
-    repository.write("plumbline.yaml", "inline_ignores: base-only\n").commit("Be strict");
-    repository.branch("other");
-    addIgnored();
-
-    Gate gate = Gate.of(directory, "--against", "change");
-
-    assertThat(gate.exitCode()).isEqualTo(1);
-    assertThat(gate.counting()).hasSize(1);
-    assertThat(gate.notices(Notice.Kind.IGNORE_REFUSED)).hasSize(1);
+    assertAddedIgnoreIsRefusedUnder("base-only");
   }
 
   @Test
@@ -261,15 +253,7 @@ final class GateTest {
 
   @Test
   void inlineIgnoreIsNeverObeyedWhereItIsForbidden() {
-    repository.write("plumbline.yaml", "inline_ignores: forbidden\n").commit("Be strict");
-    repository.branch("other");
-    addIgnored();
-
-    Gate gate = Gate.of(directory, "--against", "change");
-
-    assertThat(gate.exitCode()).isEqualTo(1);
-    assertThat(gate.counting()).hasSize(1);
-    assertThat(gate.notices(Notice.Kind.IGNORE_REFUSED)).hasSize(1);
+    assertAddedIgnoreIsRefusedUnder("forbidden");
   }
 
   @Test
@@ -298,6 +282,18 @@ final class GateTest {
 
     assertThat(gate.exitCode()).isEqualTo(2);
     assertThat(gate.said()).contains("git fetch");
+  }
+
+  private void assertAddedIgnoreIsRefusedUnder(String policy) {
+    repository.write("plumbline.yaml", "inline_ignores: " + policy + "\n").commit("Be strict");
+    repository.branch("other");
+    addIgnored();
+
+    Gate gate = Gate.of(directory, "--against", "change");
+
+    assertThat(gate.exitCode()).isEqualTo(1);
+    assertThat(gate.counting()).hasSize(1);
+    assertThat(gate.notices(Notice.Kind.IGNORE_REFUSED)).hasSize(1);
   }
 
   private void addIgnored() {

@@ -48,38 +48,21 @@ public record Finding(
 
   /** The same finding, counting otherwise. */
   public Finding with(Standing other) {
-    return new Finding(
-        rule,
-        ruleDigest,
-        verdict,
-        severity,
-        subject,
-        fingerprint,
-        evidence,
-        reasons,
-        location,
-        other,
-        fix);
+    return with(location, other, fix);
   }
 
   /** The same finding, shown elsewhere. */
   public Finding at(Location other) {
-    return new Finding(
-        rule,
-        ruleDigest,
-        verdict,
-        severity,
-        subject,
-        fingerprint,
-        evidence,
-        reasons,
-        Optional.of(other),
-        standing,
-        fix);
+    return with(Optional.of(other), standing, fix);
   }
 
   /** The same finding with a fix. */
   public Finding withFix(String diff) {
+    return with(location, standing, Optional.of(diff));
+  }
+
+  /** What steps after the judgement may change. */
+  private Finding with(Optional<Location> where, Standing counting, Optional<String> diff) {
     return new Finding(
         rule,
         ruleDigest,
@@ -89,8 +72,8 @@ public record Finding(
         fingerprint,
         evidence,
         reasons,
-        location,
-        standing,
-        Optional.of(diff));
+        where,
+        counting,
+        diff);
   }
 }

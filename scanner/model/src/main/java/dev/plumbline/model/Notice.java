@@ -38,5 +38,19 @@ public record Notice(Kind kind, Optional<Location> at, String text) {
     public String wireName() {
       return wireName;
     }
+
+    /** Whether it is about what governs the judgement, rather than about what was looked at. */
+    public boolean isOfTheGate() {
+      return switch (this) {
+        case CONFIGURATION_CHANGED,
+            EXEMPTIONS_CHANGED,
+            KNOWN_FINDINGS_CHANGED,
+            IGNORE_ADDED,
+            IGNORE_REFUSED,
+            IGNORE_INVALID ->
+            true;
+        case UNMATCHED, LEFT_OUT -> false;
+      };
+    }
   }
 }

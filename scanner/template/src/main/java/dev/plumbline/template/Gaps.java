@@ -40,13 +40,12 @@ final class Gaps {
   /** A part of a template that could not be evaluated; the rest of it was. */
   void of(TreeFile entry, Problem problem) {
     String function = problem.function().isEmpty() ? "" : "function " + problem.function() + " at ";
-    boolean elsewhere = problem.what().startsWith("the linked template ");
     put(
-        elsewhere ? Gap.Reason.NOT_FOUND : Gap.Reason.MALFORMED,
+        problem.elsewhere() ? Gap.Reason.NOT_FOUND : Gap.Reason.MALFORMED,
         entry,
         function + problem.at(),
         problem.what(),
-        elsewhere
+        problem.elsewhere()
             ? "Put the linked template into the scanned directory, or name this gap in"
                 + " accepted_gaps."
             : "Mend the template there; what depends on it is unknown until then.");

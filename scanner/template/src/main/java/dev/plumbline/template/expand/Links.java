@@ -73,11 +73,10 @@ final class Links {
   }
 
   private static TemplateException elsewhere(Syntax.Obj link, String where) {
-    return new TemplateException(
+    return TemplateException.elsewhere(
         "the linked template %s is not in the scanned directory; what it deploys is not known"
             .formatted(where),
-        "",
-        Optional.of(link.at()));
+        link.at());
   }
 
   /** A path seen from a file, as one from the root; steps above the root lead nowhere. */

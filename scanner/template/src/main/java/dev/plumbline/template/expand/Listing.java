@@ -167,9 +167,7 @@ final class Listing {
       return Optional.empty();
     } catch (TemplateException e) {
       unlessExhausted(e);
-      Problem problem =
-          new Problem(String.valueOf(e.getMessage()), e.function(), e.at().orElse(deployed.at()));
-      return dead ? Optional.empty() : Optional.of(problem);
+      return dead ? Optional.empty() : Optional.of(Problem.of(e, deployed.at()));
     }
   }
 

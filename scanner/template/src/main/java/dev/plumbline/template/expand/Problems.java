@@ -17,8 +17,7 @@ final class Problems {
    * @param near where, if the exception does not say
    */
   void add(TemplateException wrong, Location near) {
-    String what = String.valueOf(wrong.getMessage());
-    found.add(new Problem(what, wrong.function(), wrong.at().orElse(near)));
+    found.add(Problem.of(wrong, near));
   }
 
   void addAll(List<Problem> more) {
