@@ -34,7 +34,7 @@ record Keys(Map<Declaration, String> plain) {
     Map<Declaration, String> plain = once(expansion);
     // One of a loop is called as the loop calls it, so that a second one changes no address.
     expansion.resources().stream()
-        .filter(resource -> resource.undecidedCopy().isPresent())
+        .filter(resource -> !resource.copies().areNone())
         .forEach(resource -> plain.remove(declaration(resource)));
     return new Keys(plain);
   }

@@ -192,6 +192,51 @@ final class FactsInTemplatesTest {
   }
 
   @Test
+  void whatAConditionAroundBothDecidesLeavesNoDoubtBetweenThem() {
+    Scanned scanned = Scanned.resources(module("\"[parameters('outer')]\"", "true"));
+    String account = "main.json#m/acc";
+    assertThat(scanned.fact(account, "existence")).isInstanceOf(Fact.Unresolved.class);
+    assertThat(scanned.fact(account, "blobService")).isInstanceOf(Fact.Read.class);
+    assertThat(scanned.one("main.json#m/blobs/box").facts()).doesNotContainKey("account");
+  }
+
+  @Test
+  void theSameWordsInAnotherDeploymentDecideSomethingElse() {
+    Scanned scanned =
+        Scanned.resources(module("\"[parameters('outer')]\"", "\"[parameters('outer')]\""));
+    assertThat(scanned.fact("main.json#m/acc", "blobService")).isInstanceOf(Fact.Unresolved.class);
+  }
+
+  /** A module with an account, and a deployment in it with its blob service and a container. */
+  private static String module(String condition, String inner) {
+    String deployment =
+        """
+        {"type": "Microsoft.Resources/deployments", "apiVersion": "2024-03-01", "name": "%s",
+         "condition": %s, "properties": {"mode": "Incremental",
+         "expressionEvaluationOptions": {"scope": "inner"}, "parameters": {%s},
+         "template": {"$schema": "%s", "contentVersion": "1.0.0.0", "languageVersion": "2.0",
+           "parameters": {"outer": {"type": "bool"}}, "resources": {%s}}}}
+        """;
+    String passed = "\"outer\": {\"value\": \"[equals(reference('r', '1').x, '1')]\"}";
+    String blobs =
+        """
+        "service": {"type": "Microsoft.Storage/storageAccounts/blobServices",
+          "apiVersion": "2025-06-01", "name": "acc/default", "properties": {}},
+        "box": {"type": "Microsoft.Storage/storageAccounts/blobServices/containers",
+          "apiVersion": "2025-06-01", "name": "acc/default/box", "properties": {}}
+        """;
+    String resources =
+        "\"acc\": "
+            + ACCOUNT
+            + ", \"blobs\": "
+            + deployment.formatted("blobs", inner, passed, Scanned.SCHEMA, blobs);
+    return "\"languageVersion\": \"2.0\", \"parameters\": {\"outer\": {\"type\": \"bool\"}},"
+        + " \"resources\": {\"m\": "
+        + deployment.formatted("m", condition, passed, Scanned.SCHEMA, resources)
+        + "}";
+  }
+
+  @Test
   void diagnosticSettingsJoinTheirTarget() {
     Scanned scanned =
         list(

@@ -4,6 +4,7 @@ import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.template.expand.Condition;
 import dev.plumbline.template.expand.Deployed;
+import dev.plumbline.template.expand.Doubts;
 import dev.plumbline.template.expand.Target;
 import java.util.List;
 import java.util.Locale;
@@ -50,26 +51,21 @@ record Node(ResourceId id, Deployed deployed, Optional<Kind> kind) {
         : Optional.empty();
   }
 
-  /**
-   * Whether it is there whenever the other is. The same expression decides the same only within one
-   * deployment: each has parameters of its own.
-   */
+  /** Whether it is there whenever the other is. */
   boolean certainWith(Node other) {
-    Deployed twin = other.deployed;
-    boolean together = deployed.callers().equals(twin.callers());
-    boolean condition =
-        deployed.condition() instanceof Condition.True
-            || (together && deployed.condition().equals(twin.condition()));
-    boolean copy =
-        deployed.undecidedCopy().isEmpty()
-            || (together && deployed.undecidedCopy().equals(twin.undecidedCopy()));
-    return condition && copy;
+    return conditions().followFrom(other.conditions())
+        && deployed.copies().followFrom(other.deployed.copies());
   }
 
   /** Why it may not be there. */
   String doubt() {
-    return deployed.condition() instanceof Condition.Undecided(String expression)
-        ? expression
-        : deployed.undecidedCopy().orElse("");
+    Doubts conditions = conditions();
+    return conditions.areNone() ? deployed.copies().text() : conditions.text();
+  }
+
+  private Doubts conditions() {
+    return deployed.condition() instanceof Condition.Undecided(Doubts doubts)
+        ? doubts
+        : Doubts.NONE;
   }
 }

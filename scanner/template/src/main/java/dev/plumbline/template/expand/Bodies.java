@@ -43,7 +43,7 @@ final class Bodies {
     ResourceDeclaration declaration = instance.declaration();
     Syntax.Obj syntax = declaration.syntax();
     Problems problems = heading.problems();
-    Condition condition = holder.condition().and(condition(instance, problems));
+    Condition condition = holder.condition().and(condition(instance, holder.chain(), problems));
     boolean dead = condition instanceof Condition.False;
     Frame frame = instance.frame();
     Optional<String> extension = syntax.text("import").or(() -> syntax.text("extension"));
@@ -70,7 +70,7 @@ final class Bodies {
         holder.callers(),
         condition,
         declaration.existing(),
-        undecided(instance).or(holder::undecidedCopy),
+        holder.copies().and(undecidedCopy(instance, holder.chain())),
         body,
         dead ? new TreeMap<>() : WrittenPaths.of(body, evaluator.budget),
         syntax.value("metadata"),
@@ -89,7 +89,7 @@ final class Bodies {
         deployed.callers(),
         deployed.condition(),
         deployed.existing(),
-        deployed.undecidedCopy(),
+        deployed.copies(),
         deployed.body(),
         deployed.written(),
         deployed.metadata(),
@@ -100,7 +100,7 @@ final class Bodies {
     return Places.of(instance, evaluator);
   }
 
-  private Condition condition(Instance instance, Problems problems) {
+  private Condition condition(Instance instance, List<String> deployment, Problems problems) {
     Optional<Syntax> written = instance.declaration().syntax().value("condition");
     if (written.isEmpty()) {
       return new Condition.True();
@@ -109,7 +109,8 @@ final class Bodies {
     Term value = tried(syntax, instance.frame(), problems);
     return value instanceof Term.Bool bool
         ? bool.value() ? new Condition.True() : new Condition.False()
-        : new Condition.Undecided(Wording.unknown(value).orElse(Wording.whole(syntax)));
+        : new Condition.Undecided(
+            Doubts.of(deployment, Wording.unknown(value).orElse(Wording.whole(syntax))));
   }
 
   private Term tried(Syntax syntax, Frame frame, Problems problems) {
@@ -133,7 +134,7 @@ final class Bodies {
   }
 
   /** What decides the length of a loop of unknown length. */
-  private Optional<String> undecided(Instance instance) {
+  private Doubts undecidedCopy(Instance instance, List<String> deployment) {
     return instance
         .index()
         .filter(Term.Unknown.class::isInstance)
@@ -141,7 +142,9 @@ final class Bodies {
         .map(
             copy ->
                 Wording.unknown(tried(copy.count(), instance.frame(), new Problems()))
-                    .orElse(Wording.whole(copy.count())));
+                    .orElse(Wording.whole(copy.count())))
+        .map(expression -> Doubts.of(deployment, expression))
+        .orElse(Doubts.NONE);
   }
 
   private Term.Obj body(Instance instance, Problems problems) {

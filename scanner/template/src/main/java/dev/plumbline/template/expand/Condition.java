@@ -12,26 +12,25 @@ public sealed interface Condition {
   /**
    * Known at deployment only.
    *
-   * @param expression what decides it
+   * @param doubts what decides it: its own condition and those of the deployments around it
    */
-  record Undecided(String expression) implements Condition {}
+  record Undecided(Doubts doubts) implements Condition {}
 
   /** This one and another, as of a deployment and a resource in it. */
   default Condition and(Condition other) {
     return switch (this) {
       case True ignored -> other;
       case False ignored -> this;
-      case Undecided(String expression) -> other.after(expression, this);
+      case Undecided(Doubts doubts) -> other.after(doubts);
     };
   }
 
-  /** This one below an undecided one; both expressions are needed to decide. */
-  private Condition after(String expression, Condition outer) {
+  /** This one below an undecided one; both decide. */
+  private Condition after(Doubts outer) {
     return switch (this) {
-      case True ignored -> outer;
+      case True ignored -> new Undecided(outer);
       case False ignored -> this;
-      case Undecided(String own) ->
-          own.equals(expression) ? outer : new Undecided(expression + " and " + own);
+      case Undecided(Doubts own) -> new Undecided(outer.and(own));
     };
   }
 }

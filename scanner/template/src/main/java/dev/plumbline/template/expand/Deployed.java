@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * @param at the declaration
  * @param callers the deployments that hold it, outermost first
  * @param existing whether the template only refers to it
- * @param undecidedCopy whether it stands for a copy of unknown length, with the expression
+ * @param copies the copies of unknown length, its own or of a deployment around it, that it stands
+ *     for
  * @param body its members as declared, evaluated, without those that steer the deployment ({@code
  *     condition}, {@code copy}, {@code dependsOn}, {@code resources}, {@code comments}, and a
  *     nested template); members that could not be evaluated are unknown and have a problem
@@ -46,7 +47,7 @@ public record Deployed(
     List<Location> callers,
     Condition condition,
     boolean existing,
-    Optional<String> undecidedCopy,
+    Doubts copies,
     Term.Obj body,
     SortedMap<String, Written> written,
     Optional<Syntax> metadata,
@@ -82,6 +83,6 @@ public record Deployed(
 
   /** Whether it may or may not be deployed. */
   public boolean undecided() {
-    return condition instanceof Condition.Undecided || undecidedCopy.isPresent();
+    return condition instanceof Condition.Undecided || !copies.areNone();
   }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param chain keys of the deployments around it
  * @param condition of those deployments
- * @param undecidedCopy expression of a loop of unknown length around it
+ * @param copies the loops of unknown length around it
  * @param callers the deployments around it
  * @param parent for a resource that is declared inside another: that one
  */
 record Holder(
     List<String> chain,
     Condition condition,
-    Optional<String> undecidedCopy,
+    Doubts copies,
     List<Location> callers,
     Optional<Parent> parent) {
 
@@ -29,8 +29,7 @@ record Holder(
   record Parent(Target target, String iteration) {}
 
   static Holder none() {
-    return new Holder(
-        List.of(), new Condition.True(), Optional.empty(), List.of(), Optional.empty());
+    return new Holder(List.of(), new Condition.True(), Doubts.NONE, List.of(), Optional.empty());
   }
 
   /** What is around the resources of a deployment. */
@@ -38,20 +37,12 @@ record Holder(
     List<Location> callers = new ArrayList<>(deployment.callers());
     callers.add(deployment.at());
     return new Holder(
-        deployment.chain(),
-        deployment.condition(),
-        deployment.undecidedCopy(),
-        callers,
-        Optional.empty());
+        deployment.chain(), deployment.condition(), deployment.copies(), callers, Optional.empty());
   }
 
   /** What is around the resources that are declared inside another. */
-  Holder inside(Target resource, String iteration, Optional<String> copy) {
+  Holder inside(Target resource, String iteration, Doubts copies) {
     return new Holder(
-        chain,
-        condition,
-        copy.or(() -> undecidedCopy),
-        callers,
-        Optional.of(new Parent(resource, iteration)));
+        chain, condition, copies, callers, Optional.of(new Parent(resource, iteration)));
   }
 }

@@ -177,8 +177,7 @@ final class Listing {
       return;
     }
     Holder around =
-        holder.inside(
-            new Target(heading.type(), heading.name()), iteration, deployed.undecidedCopy());
+        holder.inside(new Target(heading.type(), heading.name()), iteration, deployed.copies());
     for (ResourceDeclaration child : instance.declaration().children()) {
       declaration(child, instance.frame(), around);
     }

@@ -35,7 +35,7 @@ final class CopyTest {
     Deployed resource = expanded.expansion().resources().getFirst();
 
     assertThat(expanded.keys()).containsExactly("A.B%2Fc:[parameters('p')[copyIndex()]][*]");
-    assertThat(resource.undecidedCopy()).contains("[length(parameters('p'))]");
+    assertThat(resource.copies()).isEqualTo(Doubts.of(List.of(), "[length(parameters('p'))]"));
     assertThat(resource.undecided()).isTrue();
     assertThat(Expanded.shown(resource, "x")).isEqualTo("?[copyIndex('l')]");
   }

@@ -88,9 +88,11 @@ final class ResourcesTest {
     assertThat(condition("[equals('a', 'b')]")).isEqualTo(new Condition.False());
     assertThat(condition("[equals('a', 'a')]")).isEqualTo(new Condition.True());
     assertThat(condition("[parameters('p')]"))
-        .isEqualTo(new Condition.Undecided("[parameters('p')]"));
+        .isEqualTo(new Condition.Undecided(Doubts.of(List.of(), "[parameters('p')]")));
     assertThat(condition("[contains(resourceGroup().name, 'prod')]"))
-        .isEqualTo(new Condition.Undecided("[contains(resourceGroup().name, 'prod')]"));
+        .isEqualTo(
+            new Condition.Undecided(
+                Doubts.of(List.of(), "[contains(resourceGroup().name, 'prod')]")));
   }
 
   @Test
@@ -119,7 +121,7 @@ final class ResourcesTest {
             """);
 
     assertThat(expanded.resource("m/open").condition())
-        .isEqualTo(new Condition.Undecided("[parameters('p')]"));
+        .isEqualTo(new Condition.Undecided(Doubts.of(List.of(), "[parameters('p')]")));
     assertThat(expanded.resource("m/never").condition()).isEqualTo(new Condition.False());
   }
 
