@@ -1,5 +1,6 @@
 package dev.plumbline.reports.console;
 
+import dev.plumbline.model.Scan;
 import dev.plumbline.model.Severity;
 import dev.plumbline.reports.console.Paper.Ink;
 import dev.plumbline.reports.summary.Counts;
@@ -57,16 +58,15 @@ final class Result {
     paper.wrapped(
         0,
         Ink.PLAIN,
-        Printable.line(
-            "Read as "
-                + scan.identity().credential()
-                + (scan.identity().tenant().isEmpty()
-                    ? ""
-                    : " in tenant " + scan.identity().tenant())
-                + ", judged by pack "
-                + pack.name()
-                + " "
-                + pack.version()));
+        Printable.line(readAs(scan.identity()) + " by pack " + pack.name() + " " + pack.version()));
+  }
+
+  private static String readAs(Scan.Identity identity) {
+    if (!identity.isSignedIn()) {
+      return "Judged";
+    }
+    String tenant = identity.tenant().isEmpty() ? "" : " in tenant " + identity.tenant();
+    return "Read as " + identity.credential() + tenant + ", judged";
   }
 
   private static String answer(Summary summary) {

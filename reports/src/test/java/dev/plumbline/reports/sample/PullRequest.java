@@ -61,7 +61,7 @@ public final class PullRequest {
             "0193532b-6c10-7d6e-9a50-3b6f1c0e5a11",
             "plumbline/0.1.0",
             List.of("infra"),
-            new Scan.Identity("none", "", "", ""),
+            Scan.Identity.NONE,
             Instant.parse("2026-11-22T09:30:00Z"),
             new TreeMap<>(Map.of(Summary.AGAINST, "origin/main")));
     Pack pack = new Pack("plumbline", "0.1.0", Digests.sha256("pack"));

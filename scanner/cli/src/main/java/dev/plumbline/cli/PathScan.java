@@ -182,7 +182,7 @@ final class PathScan {
         ScanId.at(now),
         "plumbline/" + Version.number(),
         List.of("path " + (here.isEmpty() ? "." : here)),
-        new Scan.Identity("none", "", "", ""),
+        Scan.Identity.NONE,
         now,
         settings);
   }

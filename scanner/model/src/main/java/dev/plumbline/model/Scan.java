@@ -30,7 +30,16 @@ public record Scan(
    * @param credential the name of the credential that was used: {@code azure-cli}, {@code
    *     workload-identity} …; {@code none} for files
    */
-  public record Identity(String credential, String tenant, String clientId, String objectId) {}
+  public record Identity(String credential, String tenant, String clientId, String objectId) {
+
+    /** Of a scan of files. */
+    public static final Identity NONE = new Identity("none", "", "", "");
+
+    /** Whether somebody signed in. */
+    public boolean isSignedIn() {
+      return !credential.equals(NONE.credential);
+    }
+  }
 
   public Scan {
     scopes = List.copyOf(scopes);
