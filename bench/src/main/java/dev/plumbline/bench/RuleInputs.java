@@ -13,6 +13,7 @@ import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.Value;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -46,7 +47,7 @@ final class RuleInputs {
       Iterator<InventoryRecord> records = in.records();
       while (records.hasNext()) {
         if (records.next() instanceof InventoryRecord.OfResource(Resource resource)) {
-          inputs.add(resource);
+          inputs.add(resource, in.scan().instant());
         }
       }
     }
@@ -54,13 +55,13 @@ final class RuleInputs {
     return inputs.all;
   }
 
-  private void add(Resource resource) {
+  private void add(Resource resource, Instant scanned) {
     family.enter(resource);
     List<RuleCard> cards = pack.cards(resource.type());
     Map<String, Fact> facts = family.facts(cards);
     if (!cards.isEmpty() && facts.values().stream().allMatch(RuleInputs::isKnown)) {
       all.computeIfAbsent(resource.type(), type -> new ArrayList<>())
-          .add(RuleInput.of(resource, facts));
+          .add(RuleInput.of(resource, facts, scanned));
     }
   }
 

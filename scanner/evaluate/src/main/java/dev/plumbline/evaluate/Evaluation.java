@@ -11,6 +11,7 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 
@@ -51,7 +52,7 @@ public final class Evaluation implements AutoCloseable {
       InventoryReader inventory, FindingsWriter out, List<? extends FindingStep> steps)
       throws IOException {
     engine.rules().forEach(out::rule);
-    Run run = new Run(out, steps);
+    Run run = new Run(out, steps, inventory.scan().instant());
     Iterator<InventoryRecord> records = inventory.records();
     while (records.hasNext()) {
       switch (records.next()) {
@@ -94,6 +95,7 @@ public final class Evaluation implements AutoCloseable {
   private final class Run {
 
     private final FindingsWriter out;
+    private final Instant scanned;
     private final Family family = new Family();
     private final Versions versions = new Versions();
     private final Totals totals = new Totals();
@@ -101,9 +103,10 @@ public final class Evaluation implements AutoCloseable {
 
     private final List<? extends FindingStep> steps;
 
-    private Run(FindingsWriter out, List<? extends FindingStep> steps) {
+    private Run(FindingsWriter out, List<? extends FindingStep> steps, Instant scanned) {
       this.out = out;
       this.steps = List.copyOf(steps);
+      this.scanned = scanned;
     }
 
     private void resource(Resource resource) {
@@ -114,7 +117,7 @@ public final class Evaluation implements AutoCloseable {
       if (resource.role() == Resource.Role.REFERENCED) {
         versions.add(resource, List.of(), List.of());
       } else {
-        versions.add(resource, judge.resource(resource, family), judge.listings(resource));
+        versions.add(resource, judge.resource(resource, family, scanned), judge.listings(resource));
       }
     }
 

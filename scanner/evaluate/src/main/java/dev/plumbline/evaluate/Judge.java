@@ -12,6 +12,7 @@ import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,13 @@ final class Judge {
    * One finding per rule of the resource's type.
    *
    * @param family where the resource was entered last
+   * @param scanned when the inventory was collected
    */
-  List<Finding> resource(Resource resource, Family family) {
+  List<Finding> resource(Resource resource, Family family, Instant scanned) {
     SortedMap<String, Fact> facts = family.facts(engine.rules(resource.type()));
     Declared declared = new Declared(facts, family.written());
     SortedMap<RuleName, RuleAnswer> answers =
-        engine.answers(resource.type(), RuleInput.of(resource, facts));
+        engine.answers(resource.type(), RuleInput.of(resource, facts, scanned));
     List<Finding> findings = new ArrayList<>();
     for (RuleCard card : engine.rules(resource.type())) {
       RuleAnswer answer = checked(card, facts, answers);
