@@ -6,7 +6,9 @@ import dev.plumbline.evaluate.PolicyPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,10 +17,36 @@ final class RulesAndConfigTest {
   @TempDir private Path directory;
 
   @Test
-  void listsEveryRuleByFamily() {
+  void listsEveryRuleFolderByFamilyAndBaseline() throws IOException {
     Desk desk = new Desk(directory);
     assertThat(desk.run("rules", "list")).isZero();
-    assertThat(desk.out()).contains("identity (7)", "protection (7)", "logging (2)", "retry (2)");
+    Path policies = Path.of(System.getProperty("plumbline.root"), "policies");
+    Map<String, List<String>> folders = RuleFolders.byFamily(policies.resolve("rules"));
+    Map<String, List<String>> baselines = RuleFolders.baselines(policies.resolve("baselines"));
+    folders.forEach(
+        (family, rules) -> {
+          String listed =
+              baselines.keySet().stream()
+                  .map(
+                      name ->
+                          name + " " + rules.stream().filter(baselines.get(name)::contains).count())
+                  .collect(Collectors.joining(", "));
+          assertThat(desk.out().lines())
+              .contains(family + " (" + rules.size() + "; " + listed + ")");
+          rules.forEach(
+              rule ->
+                  assertThat(desk.out().lines())
+                      .anyMatch(line -> line.startsWith("  " + rule + " ")));
+        });
+    long all = folders.values().stream().mapToLong(List::size).sum();
+    assertThat(desk.out().lines().filter(line -> line.startsWith("  "))).hasSize((int) all);
+    assertThat(desk.out()).contains("\n" + all + " rules (" + all + "; default ");
+  }
+
+  @Test
+  void listsTheTitleOfEveryRule() {
+    Desk desk = new Desk(directory);
+    desk.run("rules", "list");
     PolicyPack.bundled()
         .cards()
         .forEach(card -> assertThat(desk.out()).contains(card.name().value(), card.title()));
