@@ -3,6 +3,8 @@
 # Every function ends in "unknown", so a value that none of the clauses understands can never pass.
 package plumbline.lib.answers
 
+import data.plumbline.lib.instants
+
 one_of(property, wanted) := "yes" if {
 	property.state == "known"
 	some one in wanted
@@ -66,6 +68,63 @@ is_at_most(property, most) := "yes" if {
 	property.state == "absent"
 } else := "unknown"
 
+# Every member stands high enough. One that is off the scale may be better than all that we know, or worse.
+are_ranked(property, scale, lowest) := "no" if {
+	property.state == "known"
+	some member in parts(property.value)
+	rank(member, scale) < rank(lowest, scale)
+} else := "yes" if {
+	property.state == "known"
+	every member in parts(property.value) { rank(member, scale) >= rank(lowest, scale) }
+} else := "no" if {
+	property.state == "absent"
+} else := "unknown"
+
+# A point in time, in seconds or as a date, after a number of seconds.
+is_after(property, seconds) := "yes" if {
+	property.state == "known"
+	instants.seconds(property.value) > seconds
+} else := "no" if {
+	property.state == "known"
+	instants.seconds(property.value) <= seconds
+} else := "no" if {
+	property.state == "absent"
+} else := "unknown"
+
+# A point in time at a number of seconds, or before.
+is_by(property, seconds) := "yes" if {
+	property.state == "known"
+	instants.seconds(property.value) <= seconds
+} else := "no" if {
+	is_after(property, seconds) == "yes"
+} else := "no" if {
+	property.state == "absent"
+} else := "unknown"
+
+is_told(property) := "yes" if {
+	property.state in {"known", "partial"}
+} else := "unknown"
+
+is_id(property, id) := "yes" if {
+	property.state == "known"
+	trim(lower(property.value), "/") == trim(lower(id), "/")
+} else := "no" if {
+	property.state == "known"
+	is_string(property.value)
+} else := "no" if {
+	property.state == "absent"
+} else := "unknown"
+
+is_no_longer(property, seconds) := "yes" if {
+	property.state == "known"
+	instants.length(property.value) <= seconds
+} else := "no" if {
+	property.state == "known"
+	instants.length(property.value) > seconds
+} else := "no" if {
+	property.state == "absent"
+} else := "unknown"
+
 # A partial array can show that a member is there, never that none is.
 includes(property, wanted) := "yes" if {
 	property.state in {"known", "partial"}
@@ -82,6 +141,9 @@ includes(property, wanted) := "yes" if {
 members(value) := value if is_array(value)
 
 members(value) := [trim_space(part) | some part in split(value, ",")] if is_string(value)
+
+# Sets that Azure packs into a text, by comma or semicolon.
+parts(value) := [trim_space(part) | some part in split(replace(value, ";", ","), ",")] if is_string(value)
 
 rank(text, scale) := position if {
 	some position, step in scale

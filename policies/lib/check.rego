@@ -11,6 +11,7 @@ package plumbline.lib.check
 import data.plumbline.lib.answers
 import data.plumbline.lib.conditions
 import data.plumbline.lib.facts
+import data.plumbline.lib.instants
 
 # The property is the wanted text, number or boolean.
 equals(place, path, wanted) := one_of(place, path, {wanted})
@@ -46,6 +47,12 @@ at_least(place, path, scale, lowest) := conditions.told(property, answer, $"{low
 	answer := answers.is_ranked(property, scale, lowest)
 }
 
+# As at_least, of every member of a text that packs a set ("SMB3.0;SMB3.1.1").
+each_at_least(place, path, scale, lowest) := conditions.told(property, answer, $"each {lowest} or better") if {
+	property := facts.property(place, path)
+	answer := answers.are_ranked(property, scale, lowest)
+}
+
 at_least_number(place, path, least) := conditions.told(property, answers.is_at_least(property, least), $"at least {least}") if {
 	property := facts.property(place, path)
 }
@@ -53,6 +60,56 @@ at_least_number(place, path, least) := conditions.told(property, answers.is_at_l
 at_most_number(place, path, most) := conditions.told(property, answers.is_at_most(property, most), $"at most {most}") if {
 	property := facts.property(place, path)
 }
+
+# The duration (P7D, or 7.00:00:00) is no longer than a number of days.
+at_most_days(place, path, days) := conditions.told(property, answers.is_no_longer(property, days * instants.day), $"at most {days} days") if {
+	property := facts.property(place, path)
+}
+
+# The point in time comes more than a number of days after the scan.
+later_than_in(place, path, days) := after_scan(facts.property(place, path), days * instants.day, $"more than {days} days after the scan")
+
+# The point in time lies, when the scan runs, no more than a number of days back.
+at_most_days_ago(place, path, days) := after_scan(facts.property(place, path), (0 - (days * instants.day)) - 1, $"at most {days} days before the scan")
+
+after_scan(property, seconds, expected) := conditions.told(property, answers.is_after(property, facts.now + seconds), expected) if {
+	facts.now
+} else := conditions.failed("scan", "the host gave no instant of the scan (input.scan.instant)")
+
+# No more than a number of days lie between two points in time.
+at_most_days_between(place, from, to, days) := conditions.told(end, answers.is_by(end, limit), $"at most {days} days after {from}") if {
+	start := facts.property(place, from)
+	start.state == "known"
+	limit := instants.seconds(start.value) + (days * instants.day)
+	end := facts.property(place, to)
+} else := conditions.told(start, "unknown", "a point in time") if {
+	start := facts.property(place, from)
+}
+
+# The tag has the value; `tag` reads "name=value". Names of tags compare without regard to case, as in Azure.
+tagged(place, path, tag) := conditions.told(property, answers.one_of(property, {value}), tag) if {
+	[name, value] := split(tag, "=")
+	property := facts.tag(place, path, name)
+} else := conditions.failed(place, $"{tag} is no tag: write name=value")
+
+# Two texts are the id of one resource: Azure changes their case, and leaves the first slash out in places.
+same_resource(place, path, other_place, other_path) := conditions.told(property, answers.is_id(property, wanted.value), wanted.value) if {
+	property := facts.property(place, path)
+	wanted := facts.property(other_place, other_path)
+	wanted.state == "known"
+	is_string(wanted.value)
+} else := conditions.told(wanted, "unknown", "the id of a resource") if {
+	wanted := facts.property(other_place, other_path)
+}
+
+# The property is part of what was read. Never no: a read that leaves it out does not tell what it is.
+reported(place, path) := conditions.told(property, answers.is_told(property), "reported") if {
+	property := facts.property(place, path)
+}
+
+# The condition, as far as the read is one that would tell: where the property at the path is missing, a no
+# becomes unknown.
+where_reported(place, path, condition) := any_of([condition, none_of([reported(place, path)])])
 
 # The array of texts, or the comma-separated text, holds at least one of a set of texts.
 includes(place, path, wanted) := conditions.told(property, answers.includes(property, wanted), listed(wanted)) if {

@@ -183,3 +183,97 @@ test_odd_value_says_what_it_is if {
 	answer := check.is_true("thing", "p") with input as body({"p": "true"})
 	answer.reasons == [{"kind": "unresolved", "expression": "thing:p is true (string); expected true"}]
 }
+
+test_packed_set_on_a_scale if {
+	versions := ["SMB2.1", "SMB3.0", "SMB3.1.1"]
+	every row in [
+		["SMB3.1.1", "yes"], ["smb3.1.1", "yes"], ["SMB3.0;SMB3.1.1", "no"], ["SMB3.1.1; SMB2.1", "no"], ["SMB3.1.1;SMB4", "unknown"],
+		["SMB2.1;SMB4", "no"], ["", "unknown"], [null, "no"], [3, "unknown"], [mark, "unknown"], [some_of(["SMB3.1.1"]), "unknown"],
+	] {
+		check.each_at_least("thing", "p", versions, "SMB3.1.1").is == row[1] with input as body({"p": row[0]})
+	}
+}
+
+test_durations if {
+	every row in [
+		["7.00:00:00", "yes"], ["P7D", "yes"], ["7.00:00:01", "no"], ["P8D", "no"], ["1.15:59:59", "yes"], [null, "no"],
+		["a week", "unknown"], [7, "unknown"], [mark, "unknown"],
+	] {
+		check.at_most_days("thing", "p", 7).is == row[1] with input as body({"p": row[0]})
+	}
+}
+
+scanned(value) := object.union(body(value), {"scan": {"instant": "2026-11-22T10:00:00Z"}})
+
+# 1795341600 is the instant of the scan.
+test_after_the_scan if {
+	every row in [
+		[1797933601, "yes"], [1797933600, "no"], [1795341600, "no"], ["2026-12-22T10:00:01.5Z", "yes"], ["2026-12-22T10:00:00Z", "no"],
+		[null, "no"], ["soon", "unknown"], [mark, "unknown"], [true, "unknown"],
+	] {
+		check.later_than_in("thing", "p", 30).is == row[1] with input as scanned({"p": row[0]})
+	}
+}
+
+test_before_the_scan if {
+	every row in [
+		["2026-08-24T10:00:00Z", "yes"], ["2026-08-24T09:59:59.9999999Z", "no"], ["2026-11-22T10:00:00Z", "yes"],
+		["2027-01-01T00:00:00Z", "yes"], [null, "no"], ["2026-08-24", "unknown"], [mark, "unknown"],
+	] {
+		check.at_most_days_ago("thing", "p", 90).is == row[1] with input as scanned({"p": row[0]})
+	}
+}
+
+test_rule_without_a_clock_fails if {
+	every scan in [{}, {"scan": {}}, {"scan": {"instant": "today"}}] {
+		answer := check.later_than_in("thing", "p", 30) with input as object.union(body({"p": 1}), scan)
+		answer.is == "unknown"
+		answer.reasons[0].kind == "missing"
+	}
+}
+
+test_between_two_instants if {
+	every row in [
+		[{"a": 1000, "b": 87400}, "yes"], [{"a": 1000, "b": 87401}, "no"], [{"a": 1000, "b": 10}, "yes"],
+		[{"a": 1000}, "no"], [{"b": 1000}, "unknown"], [{"a": mark, "b": 1}, "unknown"], [{"a": 1, "b": mark}, "unknown"],
+		[{"a": "x", "b": 1}, "unknown"], [{"a": 1, "b": "x"}, "unknown"], [{}, "unknown"],
+	] {
+		check.at_most_days_between("thing", "a", "b", 1).is == row[1] with input as body(row[0])
+	}
+}
+
+test_tags if {
+	every row in [
+		[{"retention": "worm"}, "yes"], [{"Retention": "WORM"}, "yes"], [{"retention": "short"}, "no"], [{"other": "worm"}, "no"],
+		[{"retention": null}, "no"], [{}, "no"], [null, "no"], [{"retention": mark}, "unknown"], [mark, "unknown"], ["worm", "unknown"],
+	] {
+		check.tagged("thing", "tags", "retention=worm").is == row[1] with input as body({"tags": row[0]})
+	}
+	check.tagged("thing", "tags", "a.b=c").is == "yes" with input as body({"tags": {"a.b": "c"}})
+	check.tagged("thing", "tags", "retention").reasons[0].kind == "missing" with input as body({"tags": {}})
+}
+
+test_reported if {
+	every row in [[1, "yes"], ["", "yes"], [false, "yes"], [null, "unknown"], [mark, "unknown"], [some_of([]), "yes"]] {
+		check.reported("thing", "p").is == row[1] with input as body({"p": row[0]})
+	}
+	check.reported("thing", "p").reasons[0].kind == "unresolved" with input as body({})
+}
+
+test_same_resource if {
+	every row in [
+		["/subscriptions/A", "yes"], ["subscriptions/a/", "yes"], ["/subscriptions/a/resourceGroups/b", "no"], ["/subscriptions/b", "no"],
+		[null, "no"], [7, "unknown"], [mark, "unknown"],
+	] {
+		check.same_resource("thing", "p", "thing", "id").is == row[1] with input as body({"id": "/subscriptions/a", "p": row[0]})
+	}
+	every id in [null, mark, 7] {
+		check.same_resource("thing", "p", "thing", "id").is == "unknown" with input as body({"id": id, "p": "/subscriptions/a"})
+	}
+}
+
+test_where_reported if {
+	every row in [[{"p": true, "id": 1}, "yes"], [{"p": false, "id": 1}, "no"], [{"p": false}, "unknown"], [{"p": true}, "yes"], [{"p": mark, "id": 1}, "unknown"]] {
+		check.where_reported("thing", "id", check.is_true("thing", "p")).is == row[1] with input as body(row[0])
+	}
+}

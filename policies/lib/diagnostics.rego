@@ -10,6 +10,24 @@ logs(fact, category) := check.some_item(settings, wanted, [sends(setting, catego
 	wanted := $"a setting that sends {category} to a destination"
 }
 
+# The settings of a storage service log what clients do with its data.
+logs_data_access(fact) := check.all_of([
+	logs(fact, "StorageRead"),
+	logs(fact, "StorageWrite"),
+	logs(fact, "StorageDelete"),
+])
+
+# One setting of the fact sends all of the categories to a destination.
+logs_together(fact, categories) := check.some_item(settings, wanted, [sends_all(setting, categories) | some setting in settings.each]) if {
+	settings := check.items(fact, "")
+	wanted := $"a setting that sends {concat(", ", categories)} to a destination"
+}
+
+sends_all(setting, categories) := check.all_of(array.concat(
+	[has_destination(setting)],
+	[logs_category(setting, category) | some category in categories],
+))
+
 sends(setting, category) := check.all_of([has_destination(setting), logs_category(setting, category)])
 
 has_destination(setting) := check.any_of([

@@ -9,6 +9,10 @@
 package plumbline.lib.facts
 
 import data.plumbline.lib.defaults
+import data.plumbline.lib.instants
+
+# When the scan ran, in seconds: the only clock that rules have. Undefined where the host gives none.
+now := instants.seconds(input.scan.instant)
 
 # The first clause serves nearly every call; the rest is looked for only where no plain value was found.
 property(place, path) := known(place, path, value) if {
@@ -33,6 +37,24 @@ of_fact(name, path, fact) := met if {
 of_item(item, path) := met if {
 	met := in_value(item.fact, joined(item.path, path), item.value, steps(path))
 } else := absent(item.fact, joined(item.path, path), "absent")
+
+# One tag of those at a path. A name may hold dots, so it is no path, and its case is up to whoever wrote it.
+tag(place, path, name) := tags if {
+	tags := property(place, path)
+	tags.state != "known"
+} else := unresolved(tags.fact, tags.path, $"{tags.fact}:{tags.path} is a value of type {type_name(tags.value)}, not an object") if {
+	tags := property(place, path)
+	not is_object(tags.value)
+} else := found(tags.fact, $"{tags.path}.{same}", value) if {
+	tags := property(place, path)
+	same := named(tags.value, name)[0]
+	value := tags.value[same]
+	value != null
+} else := absent(tags.fact, $"{tags.path}.{name}", "absent") if {
+	tags := property(place, path)
+}
+
+named(tags, name) := [key | some key, _ in tags; lower(key) == lower(name)]
 
 # Undefined where plain objects lead to nothing: only then is the property absent.
 in_value(fact, path, value, way) := found(fact, path, reached(value, way)) if {

@@ -2,10 +2,10 @@ package dev.plumbline.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,10 +15,12 @@ final class CardCheck {
   private final PolicyDirectory directory;
   private final Schemas schemas;
   private final DefaultsTable defaults;
-  private final String diagnostics;
+
+  /** The text of each package of the library by the name that a rule imports. */
+  private final Map<String, String> library;
 
   CardCheck(PolicyDirectory directory, Schemas schemas, DefaultsTable defaults) throws IOException {
-    this.diagnostics = Files.readString(directory.lib().resolve("diagnostics.rego"));
+    this.library = directory.library();
     this.directory = directory;
     this.schemas = schemas;
     this.defaults = defaults;
@@ -83,13 +85,16 @@ final class CardCheck {
    */
   private boolean isUsed(RuleCardSource card, String fact, String declared) {
     String path = declared.substring(fact.length() + 1);
-    String asks =
-        card.text().contains("data.plumbline.lib.diagnostics")
-            ? card.text() + diagnostics
-            : card.text();
+    StringBuilder asks = new StringBuilder(card.text());
+    library.forEach(
+        (name, text) -> {
+          if (card.text().contains("import " + name + "\n")) {
+            asks.append(text);
+          }
+        });
     boolean asked = true;
     for (String part : path.split("\\[]\\.?", -1)) {
-      asked &= part.isEmpty() || asks.contains('"' + part + '"');
+      asked &= part.isEmpty() || asks.indexOf('"' + part + '"') >= 0;
     }
     return asked || isConditionOfDefault(card, fact, path);
   }

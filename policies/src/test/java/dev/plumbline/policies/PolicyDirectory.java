@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Where the pack's sources lie below {@code policies/}. */
@@ -46,6 +48,20 @@ record PolicyDirectory(Path root) {
           .map(RuleFolder::new)
           .toList();
     }
+  }
+
+  /**
+   * The text of each file of the library, by the package that it is: {@code data.plumbline.lib.…}.
+   */
+  Map<String, String> library() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(lib())) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".rego")).toList()) {
+        String name = file.getFileName().toString().replace(".rego", "");
+        texts.put("data.plumbline.lib." + name, Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   /** A path as problems and digests name it: relative to the root, with forward slashes. */

@@ -56,6 +56,11 @@ record ScratchPolicies(Path root) {
   /** A copy with a single rule, because opa takes its time for each. */
   static ScratchPolicies copyOneRuleTo(Path root) throws IOException {
     ScratchPolicies scratch = copy(root, "storage_https_only");
+    try (Stream<Path> baselines = Files.list(scratch.file("baselines"))) {
+      for (Path baseline : baselines.toList()) {
+        Files.delete(baseline);
+      }
+    }
     Files.writeString(
         scratch.file("baselines/default.yaml"),
         """

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a rule's parsed Rego may hold: the library's vocabulary, and a {@code holds} that is always
@@ -13,8 +14,13 @@ import java.util.Set;
  */
 final class StructureCheck {
 
+  /** The packages of the library that rules may import. */
+  private static final String LIBRARY = "data.plumbline.lib.";
+
   private static final List<String> VOCABULARY =
-      List.of("data.plumbline.lib.check", "data.plumbline.lib.diagnostics");
+      Stream.of("check", "defender", "diagnostics", "keyvault", "locks", "network", "storage")
+          .map(name -> LIBRARY + name)
+          .toList();
   private static final Set<String> DOCUMENTS = Set.of("input", "data");
   private static final Set<String> VERDICT_RULES = Set.of("holds", "applies");
 

@@ -60,7 +60,7 @@ public final class PolicyModule {
 
   /**
    * The pages to start with. OPA asks for two whatever the module's constants take, and leaves it
-   * to the host to have room for them: 18 rules are already beyond.
+   * to the host to have room for them: the first 18 rules were already beyond.
    */
   int initialPages() {
     long end = 0;

@@ -1,0 +1,22 @@
+package plumbline.rules.keyvault.keyvault_private_endpoint_test
+
+import data.plumbline.rules.keyvault.keyvault_private_endpoint as rule
+
+vault(properties) := {
+	"source": "azure",
+	"apiVersion": "2025-05-01",
+	"scan": {"instant": "2026-11-22T10:00:00Z"},
+	"facts": {"vault": {"state": "read", "value": {"properties": properties}}},
+}
+
+connection(status) := {"properties": {"privateLinkServiceConnectionState": {"status": status}}}
+
+test_only_approved_counts if {
+	every row in [["Approved", "yes"], ["Pending", "no"], ["Rejected", "no"], ["Disconnected", "no"]] {
+		rule.holds.is == row[1] with input as vault({"privateEndpointConnections": [connection(row[0])]})
+	}
+}
+
+test_template_without_endpoint_is_unknown if {
+	rule.holds.is == "unknown" with input as object.union(vault({}), {"source": "template"})
+}

@@ -1,0 +1,19 @@
+package plumbline.rules.storage.storage_local_users_disabled_test
+
+import data.plumbline.rules.storage.storage_local_users_disabled as rule
+
+account(properties) := {
+	"source": "azure",
+	"apiVersion": "2025-06-01",
+	"scan": {"instant": "2026-11-22T10:00:00Z"},
+	"facts": {"account": {"state": "read", "value": {"kind": "StorageV2", "sku": {"name": "Standard_GRS"}, "properties": properties}}},
+}
+
+test_both_values if {
+	rule.holds.is == "yes" with input as account({"isLocalUserEnabled": false})
+	rule.holds.is == "no" with input as account({"isLocalUserEnabled": true})
+}
+
+test_silent_live_read_is_unknown if {
+	rule.holds.is == "unknown" with input as account({})
+}
