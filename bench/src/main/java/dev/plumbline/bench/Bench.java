@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs one benchmark by name and prints its figures. See {@code bench/run}. */
@@ -50,7 +48,7 @@ final class Bench {
   }
 
   private void startUp() throws Exception {
-    new StartUp(program, classPath(), directory).run(20, demoInventory(), out);
+    new StartUp(program, classPath(), directory).run(20, program.demoInventory(directory), out);
   }
 
   private void rules() throws Exception {
@@ -61,7 +59,7 @@ final class Bench {
       return;
     }
     OpaBench theirs = new OpaBench(opa.get(), root.resolve("policies"), directory);
-    new RuleBench(demoInventory(), Duration.ofSeconds(2)).run(theirs, 3, out);
+    new RuleBench(program.demoInventory(directory), Duration.ofSeconds(2)).run(theirs, 3, out);
   }
 
   private void collect() throws Exception {
@@ -80,13 +78,6 @@ final class Bench {
     if (result.failures() > 0) {
       System.exit(1);
     }
-  }
-
-  /** The demo's inventory, made by the product. */
-  private Path demoInventory() throws Exception {
-    Path results = directory.resolve("demo");
-    Program.millis(program.command(List.of(), "demo", "--output", results.toString()), Map.of(), 1);
-    return results.resolve("inventory.jsonl");
   }
 
   private static String classPath() {

@@ -50,6 +50,18 @@ record Program(Path java, Path directory) {
     return READS_AZURE.contains(arguments[0]) && !templates;
   }
 
+  /**
+   * The demo's inventory, made by the product: with the data plane, else some types of resource are
+   * not in it.
+   */
+  Path demoInventory(Path directory) throws IOException, InterruptedException {
+    Path results = directory.resolve("demo");
+    List<String> demo =
+        command(List.of(), "demo", "--with-key-vault-data-plane", "--output", results.toString());
+    millis(demo, Map.of(), 1);
+    return results.resolve("inventory.jsonl");
+  }
+
   private Path options() {
     return directory.resolve("options");
   }

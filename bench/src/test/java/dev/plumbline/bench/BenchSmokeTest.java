@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,7 @@ final class BenchSmokeTest {
 
   @Test
   void comparesStartUpWithHello() throws Exception {
-    new StartUp(program, CLASS_PATH, directory).run(1, demoInventory(), out);
+    new StartUp(program, CLASS_PATH, directory).run(1, program.demoInventory(directory), out);
 
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("evaluate of one resource", "ratio");
     try (InventoryReader one =
@@ -50,7 +48,7 @@ final class BenchSmokeTest {
   void findsThreeSizesOfEveryAnchorType() throws Exception {
     PolicyPack pack = PolicyPack.bundled();
 
-    assertThat(RuleInputs.of(demoInventory(), pack))
+    assertThat(RuleInputs.of(program.demoInventory(directory), pack))
         .containsOnlyKeys(pack.entryPoints().anchors().keySet())
         .allSatisfy((type, inputs) -> assertThat(inputs).hasSize(3));
   }
@@ -65,7 +63,7 @@ final class BenchSmokeTest {
         .exists();
 
     OpaBench theirs = new OpaBench(opa.orElseThrow(), policies, directory);
-    new RuleBench(demoInventory(), Duration.ofMillis(1)).run(theirs, 1, out);
+    new RuleBench(program.demoInventory(directory), Duration.ofMillis(1)).run(theirs, 1, out);
 
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("sum of medians");
   }
@@ -77,11 +75,5 @@ final class BenchSmokeTest {
     assertThat(Files.readAllLines(directory.resolve("addresses.txt")))
         .anyMatch(address -> address.contains("/vaults/"));
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("java.net.http", "ratio");
-  }
-
-  private Path demoInventory() throws Exception {
-    Path results = directory.resolve("demo");
-    Program.millis(program.command(List.of(), "demo", "--output", results.toString()), Map.of(), 1);
-    return results.resolve("inventory.jsonl");
   }
 }

@@ -26,10 +26,12 @@ final class RulesAndConfigTest {
     folders.forEach(
         (family, rules) -> {
           String listed =
-              baselines.keySet().stream()
+              baselines.entrySet().stream()
                   .map(
-                      name ->
-                          name + " " + rules.stream().filter(baselines.get(name)::contains).count())
+                      baseline ->
+                          baseline.getKey()
+                              + " "
+                              + rules.stream().filter(baseline.getValue()::contains).count())
                   .collect(Collectors.joining(", "));
           assertThat(desk.out().lines())
               .contains(family + " (" + rules.size() + "; " + listed + ")");
