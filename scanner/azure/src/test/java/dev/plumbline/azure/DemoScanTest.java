@@ -95,7 +95,7 @@ final class DemoScanTest {
     assertThat(gap.reason()).isEqualTo(Gap.Reason.FORBIDDEN);
     assertThat(gap.permission()).contains("Microsoft.KeyVault/vaults/read");
     assertThat(gap.action()).startsWith("Grant Reader on subscription c47e9f10-");
-    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(8);
+    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(9);
   }
 
   @Test
@@ -240,6 +240,51 @@ final class DemoScanTest {
   }
 
   @Test
+  void knowsTheLocksAtAResourceItsGroupAndItsSubscription() {
+    String legacy = PAYMENTS + "/resourceGroups/rg-legacy";
+    String own = legacy + VAULT + "kv-legacy";
+    String inGroup = PAYMENTS + "/resourceGroups/rg-web" + VAULT + "kv-billing";
+    String lake =
+        ANALYTICS + "/resourceGroups/rg-data/providers/Microsoft.Storage/storageAccounts/stlake";
+
+    assertThat(lockScopes(own)).containsExactly(own);
+    assertThat(lockScopes(inGroup)).containsExactly(PAYMENTS + "/resourceGroups/rg-web");
+    assertThat(lockScopes(lake)).containsExactly(ANALYTICS);
+    assertThat(scan.sink().fact(legacy + VAULT + "kv-partners", "locks"))
+        .isInstanceOf(Fact.None.class);
+    assertThat(scan.wire())
+        .extracting(Exchange::target)
+        .filteredOn(target -> target.endsWith("/locks?api-version=2020-05-01"))
+        .hasSize(2);
+  }
+
+  private static List<String> lockScopes(String resource) {
+    Value locks = ((Fact.Read) scan.sink().fact(resource, "locks")).value();
+    return locks.itemsOrEmpty().stream()
+        .map(lock -> lock.at("id").textOr("").replaceAll("/providers/[^/]*/locks/.*", ""))
+        .toList();
+  }
+
+  @Test
+  void makesAResourceOfEachDiagnosticSetting() {
+    String vault = PAYMENTS + "/resourceGroups/rg-web" + VAULT + "kv-billing";
+    String setting =
+        vault.replace("resourceGroups", "resourcegroups")
+            + "/providers/microsoft.insights/diagnosticSettings/to-log-central";
+
+    assertThat(scan.sink().resource(setting).parent()).contains(new ResourceId(vault));
+    assertThat(scan.sink().collection(vault, "microsoft.insights/diagnosticsettings"))
+        .isInstanceOfSatisfying(
+            Fact.Read.class, read -> assertThat(read.value()).isEqualTo(Value.of(1)));
+    assertThat(((Fact.Read) scan.sink().fact(vault, "diagnosticSettings")).value().itemsOrEmpty())
+        .containsExactly(((Fact.Read) scan.sink().fact(setting, "diagnosticSetting")).value());
+    String unread = PAYMENTS + "/resourceGroups/rg-core" + VAULT + "kv-mailroom";
+    assertThat(scan.sink().collection(unread, "microsoft.insights/diagnosticsettings"))
+        .isEqualTo(scan.sink().fact(unread, "diagnosticSettings"))
+        .isInstanceOf(Fact.Unread.class);
+  }
+
+  @Test
   void tellsItsProgressAndEndsWithTheTotals() {
     assertThat(scan.progress()).isNotEmpty();
     assertThat(scan.progress().getLast()).isEqualTo(scan.summary().totals());
@@ -318,7 +363,7 @@ final class DemoScanTest {
 
     Duration took = Duration.between(start, Instant.now());
     assertThat(many.sink().gaps()).isEmpty();
-    assertThat(many.sink().resources()).hasSize(20 + 20 * (10 * 3 + 10 * 2));
+    assertThat(many.sink().resources()).hasSize(20 + 20 * (10 * 4 + 10 * 3));
     // One after the other they would take this long; sixteen at a time, far less.
     Duration inSequence = Duration.ofMillis(50).multipliedBy(many.summary().totals().requests());
     assertThat(took).isLessThan(inSequence.dividedBy(3));
