@@ -3,6 +3,7 @@ package dev.plumbline.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.fake.DemoScan;
 import dev.plumbline.azure.fake.MemorySink;
 import dev.plumbline.azure.population.ScopeException;
@@ -95,7 +96,7 @@ final class DemoScanTest {
     assertThat(gap.reason()).isEqualTo(Gap.Reason.FORBIDDEN);
     assertThat(gap.permission()).contains("Microsoft.KeyVault/vaults/read");
     assertThat(gap.action()).startsWith("Grant Reader on subscription c47e9f10-");
-    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(9);
+    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(10);
   }
 
   @Test
@@ -239,6 +240,26 @@ final class DemoScanTest {
     }
   }
 
+  /** Who lacks these is not refused: the list of subscriptions and Resource Graph leave out. */
+  private static final Set<String> FILTERED =
+      Set.of(
+          "Microsoft.Resources/subscriptions/read",
+          "Microsoft.Resources/subscriptions/resourceGroups/read",
+          "Microsoft.EventGrid/domains/read");
+
+  @Test
+  void asksForExactlyWhatItsCollectorsDeclare() {
+    assertThat(scan.actions()).isEqualTo(declared(Permissions.needs()));
+    assertThat(withDataPlane.actions()).isEqualTo(declared(Permissions.withKeyVaultDataPlane()));
+  }
+
+  private static Set<String> declared(List<Need> needs) {
+    return needs.stream()
+        .map(Need::action)
+        .filter(action -> !FILTERED.contains(action))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   @Test
   void knowsTheLocksAtAResourceItsGroupAndItsSubscription() {
     String legacy = PAYMENTS + "/resourceGroups/rg-legacy";
@@ -263,6 +284,25 @@ final class DemoScanTest {
     return locks.itemsOrEmpty().stream()
         .map(lock -> lock.at("id").textOr("").replaceAll("/providers/[^/]*/locks/.*", ""))
         .toList();
+  }
+
+  @Test
+  void readsWhatBelongsToASubscriptionItself() {
+    assertThat(items(PAYMENTS, "pricings")).hasSize(3);
+    assertThat(items(PAYMENTS, "activityLogDiagnosticSettings")).hasSize(2);
+    assertThat(items(PAYMENTS, "activityLogAlerts")).hasSize(4);
+    assertThat(items(PAYMENTS, "actionGroups")).hasSize(1);
+    assertThat(items(PAYMENTS, "deletedVaults")).hasSize(1);
+    assertThat(items(PAYMENTS, "workspaces")).hasSize(2);
+    assertThat(scan.sink().fact(ANALYTICS, "deletedVaults")).isInstanceOf(Fact.None.class);
+    assertThat(scan.sink().fact(FABRIKAM, "pricings"))
+        .isEqualTo(scan.sink().collection(FABRIKAM, KEY));
+    String setting = PAYMENTS + "/providers/AzureResourceManager/diagnosticSettings/to-archive";
+    assertThat(scan.sink().resource(setting).parent()).contains(new ResourceId(PAYMENTS));
+  }
+
+  private static List<Value> items(String resource, String fact) {
+    return ((Fact.Read) scan.sink().fact(resource, fact)).value().itemsOrEmpty();
   }
 
   @Test
@@ -363,7 +403,7 @@ final class DemoScanTest {
 
     Duration took = Duration.between(start, Instant.now());
     assertThat(many.sink().gaps()).isEmpty();
-    assertThat(many.sink().resources()).hasSize(20 + 20 * (10 * 4 + 10 * 3));
+    assertThat(many.sink().resources()).hasSize(20 * 3 + 20 * (10 * 4 + 10 * 3));
     // One after the other they would take this long; sixteen at a time, far less.
     Duration inSequence = Duration.ofMillis(50).multipliedBy(many.summary().totals().requests());
     assertThat(took).isLessThan(inSequence.dividedBy(3));

@@ -111,7 +111,7 @@ final class Ground {
         groups,
         subscriptions,
         items.values(),
-        new Access(assignments, denials),
+        new Access(assignments, denials, new ActionLog()),
         faults,
         managed,
         canaries);

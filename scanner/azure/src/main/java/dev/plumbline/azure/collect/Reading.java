@@ -61,10 +61,13 @@ public final class Reading {
     };
   }
 
-  /** A list as one fact: read, none when it is empty, or unread when any page is missing. */
+  /**
+   * A list as one fact: read; none when it is empty, or its provider is not registered; or unread
+   * when any page is missing.
+   */
   public Fact array(Ask ask) {
     Listing listing = arm.list(ask.path(), ask.apiVersion());
-    if (listing.failure().isPresent()) {
+    if (listing.failure().isPresent() && !listing.failure().get().isNotRegistered()) {
       return unread(ask, listing.failure().get());
     }
     return listing.items().isEmpty()

@@ -42,6 +42,10 @@ public final class EventSubscriptionSweep implements Sweep {
           EventSubscriptions.KIND.fact(),
           "Microsoft.EventGrid/locations/eventSubscriptions/read");
 
+  /** Resource Graph shows a domain to those who may read it. */
+  private static final Need REGIONS =
+      Need.reader(DOMAINS, "location", "Microsoft.EventGrid/domains/read");
+
   private static final ResourceType TOPICS = TopicCollector.topics().kind().type();
   private static final ResourceType SYSTEM_TOPICS = TopicCollector.systemTopics().kind().type();
 
@@ -52,7 +56,7 @@ public final class EventSubscriptionSweep implements Sweep {
 
   @Override
   public List<Need> needs() {
-    return List.of(EventSubscriptions.KIND.need(), REGIONAL);
+    return List.of(EventSubscriptions.KIND.need(), REGIONAL, REGIONS);
   }
 
   @Override

@@ -33,9 +33,14 @@ public record DataPlaneLists(VaultProperties properties) implements VaultLists {
           "Microsoft.KeyVault/vaults/secrets/readMetadata/action",
           Role.KEY_VAULT_READER);
 
+  /** What these lists need, of any vault. */
+  public static List<Need> declared() {
+    return List.of(KEYS, SECRETS);
+  }
+
   @Override
   public List<Need> needs() {
-    return List.of(KEYS, SECRETS);
+    return declared();
   }
 
   @Override

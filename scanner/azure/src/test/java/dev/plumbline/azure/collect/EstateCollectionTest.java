@@ -65,7 +65,7 @@ final class EstateCollectionTest {
     try {
       return new EstateCollection(
               new EstateCollection.Sources(azure.arm, azure.graph),
-              new Plan(collectors, List.of(), List.of()),
+              new Plan(collectors, List.of(), List.of(), List.of()),
               new Progress(),
               4)
           .into(sink, new Place("tenant-of-identity", "public"), scopes);
@@ -544,7 +544,7 @@ final class EstateCollectionTest {
             () ->
                 new EstateCollection(
                         new EstateCollection.Sources(azure.arm, azure.graph),
-                        new Plan(collectors, List.of(), List.of()),
+                        new Plan(collectors, List.of(), List.of(), List.of()),
                         new Progress(),
                         4)
                     .into(full, new Place("tenant", "public"), Scopes.ALL_VISIBLE))
