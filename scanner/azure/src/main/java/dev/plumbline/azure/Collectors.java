@@ -6,6 +6,7 @@ import dev.plumbline.azure.eventgrid.TopicCollector;
 import dev.plumbline.azure.keyvault.VaultCollector;
 import dev.plumbline.azure.keyvault.VaultLists;
 import dev.plumbline.azure.storage.StorageAccountCollector;
+import dev.plumbline.azure.subscription.MonitoringReader;
 import java.util.List;
 
 /** Every collector there is. A new one is a package of its own and one line here. */
@@ -21,6 +22,7 @@ final class Collectors {
             TopicCollector.topics(),
             TopicCollector.systemTopics()),
         List.of(new EventSubscriptionSweep()),
+        List.of(new MonitoringReader()),
         List.of(EventSubscriptionSweep.DOMAINS));
   }
 }

@@ -51,6 +51,7 @@ final class CollectorsTest {
   void runsEveryCollectorAndSweepThereIs() throws IOException {
     assertThat(classes(plan.collectors())).isEqualTo(implementing("Collector")).isNotEmpty();
     assertThat(classes(plan.sweeps())).isEqualTo(implementing("Sweep")).isNotEmpty();
+    assertThat(classes(plan.readers())).isEqualTo(implementing("SubscriptionReader")).isNotEmpty();
   }
 
   @Test

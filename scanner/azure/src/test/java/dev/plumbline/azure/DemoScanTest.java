@@ -3,6 +3,7 @@ package dev.plumbline.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.fake.DemoScan;
 import dev.plumbline.azure.fake.MemorySink;
 import dev.plumbline.azure.population.ScopeException;
@@ -95,7 +96,7 @@ final class DemoScanTest {
     assertThat(gap.reason()).isEqualTo(Gap.Reason.FORBIDDEN);
     assertThat(gap.permission()).contains("Microsoft.KeyVault/vaults/read");
     assertThat(gap.action()).startsWith("Grant Reader on subscription c47e9f10-");
-    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(8);
+    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(10);
   }
 
   @Test
@@ -239,6 +240,90 @@ final class DemoScanTest {
     }
   }
 
+  /** Who lacks these is not refused: the list of subscriptions and Resource Graph leave out. */
+  private static final Set<String> FILTERED =
+      Set.of(
+          "Microsoft.Resources/subscriptions/read",
+          "Microsoft.Resources/subscriptions/resourceGroups/read",
+          "Microsoft.EventGrid/domains/read");
+
+  @Test
+  void asksForExactlyWhatItsCollectorsDeclare() {
+    assertThat(scan.actions()).isEqualTo(declared(Permissions.needs()));
+    assertThat(withDataPlane.actions()).isEqualTo(declared(Permissions.withKeyVaultDataPlane()));
+  }
+
+  private static Set<String> declared(List<Need> needs) {
+    return needs.stream()
+        .map(Need::action)
+        .filter(action -> !FILTERED.contains(action))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void knowsTheLocksAtAResourceItsGroupAndItsSubscription() {
+    String legacy = PAYMENTS + "/resourceGroups/rg-legacy";
+    String own = legacy + VAULT + "kv-legacy";
+    String inGroup = PAYMENTS + "/resourceGroups/rg-web" + VAULT + "kv-billing";
+    String lake =
+        ANALYTICS + "/resourceGroups/rg-data/providers/Microsoft.Storage/storageAccounts/stlake";
+
+    assertThat(lockScopes(own)).containsExactly(own);
+    assertThat(lockScopes(inGroup)).containsExactly(PAYMENTS + "/resourceGroups/rg-web");
+    assertThat(lockScopes(lake)).containsExactly(ANALYTICS);
+    assertThat(scan.sink().fact(legacy + VAULT + "kv-partners", "locks"))
+        .isInstanceOf(Fact.None.class);
+    assertThat(scan.wire())
+        .extracting(Exchange::target)
+        .filteredOn(target -> target.endsWith("/locks?api-version=2020-05-01"))
+        .hasSize(2);
+  }
+
+  private static List<String> lockScopes(String resource) {
+    Value locks = ((Fact.Read) scan.sink().fact(resource, "locks")).value();
+    return locks.itemsOrEmpty().stream()
+        .map(lock -> lock.at("id").textOr("").replaceAll("/providers/[^/]*/locks/.*", ""))
+        .toList();
+  }
+
+  @Test
+  void readsWhatBelongsToASubscriptionItself() {
+    assertThat(items(PAYMENTS, "pricings")).hasSize(3);
+    assertThat(items(PAYMENTS, "activityLogDiagnosticSettings")).hasSize(2);
+    assertThat(items(PAYMENTS, "activityLogAlerts")).hasSize(4);
+    assertThat(items(PAYMENTS, "actionGroups")).hasSize(1);
+    assertThat(items(PAYMENTS, "deletedVaults")).hasSize(1);
+    assertThat(items(PAYMENTS, "workspaces")).hasSize(2);
+    assertThat(scan.sink().fact(ANALYTICS, "deletedVaults")).isInstanceOf(Fact.None.class);
+    assertThat(scan.sink().fact(FABRIKAM, "pricings"))
+        .isEqualTo(scan.sink().collection(FABRIKAM, KEY));
+    String setting = PAYMENTS + "/providers/AzureResourceManager/diagnosticSettings/to-archive";
+    assertThat(scan.sink().resource(setting).parent()).contains(new ResourceId(PAYMENTS));
+  }
+
+  private static List<Value> items(String resource, String fact) {
+    return ((Fact.Read) scan.sink().fact(resource, fact)).value().itemsOrEmpty();
+  }
+
+  @Test
+  void makesAResourceOfEachDiagnosticSetting() {
+    String vault = PAYMENTS + "/resourceGroups/rg-web" + VAULT + "kv-billing";
+    String setting =
+        vault.replace("resourceGroups", "resourcegroups")
+            + "/providers/microsoft.insights/diagnosticSettings/to-log-central";
+
+    assertThat(scan.sink().resource(setting).parent()).contains(new ResourceId(vault));
+    assertThat(scan.sink().collection(vault, "microsoft.insights/diagnosticsettings"))
+        .isInstanceOfSatisfying(
+            Fact.Read.class, read -> assertThat(read.value()).isEqualTo(Value.of(1)));
+    assertThat(((Fact.Read) scan.sink().fact(vault, "diagnosticSettings")).value().itemsOrEmpty())
+        .containsExactly(((Fact.Read) scan.sink().fact(setting, "diagnosticSetting")).value());
+    String unread = PAYMENTS + "/resourceGroups/rg-core" + VAULT + "kv-mailroom";
+    assertThat(scan.sink().collection(unread, "microsoft.insights/diagnosticsettings"))
+        .isEqualTo(scan.sink().fact(unread, "diagnosticSettings"))
+        .isInstanceOf(Fact.Unread.class);
+  }
+
   @Test
   void tellsItsProgressAndEndsWithTheTotals() {
     assertThat(scan.progress()).isNotEmpty();
@@ -318,7 +403,7 @@ final class DemoScanTest {
 
     Duration took = Duration.between(start, Instant.now());
     assertThat(many.sink().gaps()).isEmpty();
-    assertThat(many.sink().resources()).hasSize(20 + 20 * (10 * 3 + 10 * 2));
+    assertThat(many.sink().resources()).hasSize(20 * 3 + 20 * (10 * 4 + 10 * 3));
     // One after the other they would take this long; sixteen at a time, far less.
     Duration inSequence = Duration.ofMillis(50).multipliedBy(many.summary().totals().requests());
     assertThat(took).isLessThan(inSequence.dividedBy(3));

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
  * What the signed-in identity may do: role assignments, whose roles hold actions with wildcards,
  * and deny assignments, which win over them. A 403 of the double is always computed here.
  *
+ * <p>{@code asked} records what requests were checked for.
+ *
  * <p>https://learn.microsoft.com/azure/role-based-access-control/overview
  *
  * <p>https://learn.microsoft.com/azure/role-based-access-control/deny-assignments
  */
-record Access(List<Assignment> assignments, List<Denial> denials) {
+record Access(List<Assignment> assignments, List<Denial> denials, ActionLog asked) {
 
   /** Actions in Azure's spelling, {@code *} standing for any text. */
   record Actions(List<Pattern> patterns) {
@@ -82,6 +84,7 @@ record Access(List<Assignment> assignments, List<Denial> denials) {
 
   /** Whether a role grants the data-plane action at one of the scopes. */
   boolean grantsData(String action, List<String> scopes) {
+    asked.add(action);
     return assignments.stream()
         .filter(assignment -> covers(assignment.scope(), scopes))
         .anyMatch(assignment -> assignment.role().dataActions().include(action));

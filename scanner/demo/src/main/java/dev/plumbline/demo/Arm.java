@@ -103,6 +103,7 @@ final class Arm {
     if (action.isEmpty()) {
       return Optional.empty();
     }
+    world.access().asked().add(action);
     String scope = route.scope(call.path());
     List<String> scopes = world.scopes(scope);
     if (!world.access().grants(action, scopes)) {

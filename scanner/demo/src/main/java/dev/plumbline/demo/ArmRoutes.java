@@ -32,6 +32,7 @@ final class ArmRoutes {
     routes.addAll(keyVault());
     routes.addAll(storage());
     routes.addAll(eventGrid());
+    routes.addAll(SubscriptionRoutes.all());
     routes.add(
         get(
             "/{scope}/providers/Microsoft.Insights/diagnosticSettings",
@@ -231,13 +232,13 @@ final class ArmRoutes {
     return routes;
   }
 
-  private static Route get(
+  static Route get(
       String template, List<String> versions, String page, String action, Route.Handler handler) {
     return new Route("GET", template, versions, REST + page, action, handler);
   }
 
   /** The items of the collection that the path names, after a look at its holder. */
-  private static Answer list(Route.Call call, Pages.Spelling spelling) {
+  static Answer list(Route.Call call, Pages.Spelling spelling) {
     return missingHolder(call).orElseGet(() -> page(call, call.path(), spelling));
   }
 

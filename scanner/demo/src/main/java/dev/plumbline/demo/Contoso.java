@@ -26,6 +26,7 @@ final class Contoso {
     plantings.addAll(ContosoAccounts.plantings());
     plantings.addAll(ContosoTopics.plantings());
     plantings.addAll(ContosoAnalytics.plantings());
+    plantings.addAll(ContosoLogging.plantings());
     plantings.add(fabrikamForbidden());
     return new Estate(Contoso::lay, plantings);
   }
@@ -47,7 +48,10 @@ final class Contoso {
     ContosoVaults.lay(payments);
     ContosoAccounts.lay(payments);
     ContosoTopics.lay(payments);
-    ContosoAnalytics.lay(ground.subscription(ANALYTICS, "Analytics", LANDING_ZONES));
+    ContosoLogging.payments(payments);
+    Plot analytics = ground.subscription(ANALYTICS, "Analytics", LANDING_ZONES);
+    ContosoAnalytics.lay(analytics);
+    ContosoLogging.locked(analytics);
     layFabrikam(ground.subscription(FABRIKAM, "Fabrikam", ACQUISITIONS));
   }
 
@@ -62,6 +66,7 @@ final class Contoso {
     plot.container(plot.account(names.account("rg-fabrikam", "stfabrikam")), "orders");
     plot.eventSubscription(
         plot.topic(names.topic("rg-fabrikam", "egt-fabrikam"), "westeurope"), "to-hub");
+    ContosoLogging.locked(plot);
   }
 
   private static Planting fabrikamForbidden() {

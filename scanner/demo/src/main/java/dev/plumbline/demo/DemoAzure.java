@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public final class DemoAzure implements AutoCloseable {
   private final HttpsServer server;
   private final ExecutorService threads;
   private final ConnectProxy proxy;
-  private final Identity identity;
+  private final World world;
   private final WireLog log;
 
   private DemoAzure(
@@ -33,13 +34,13 @@ public final class DemoAzure implements AutoCloseable {
       HttpsServer server,
       ExecutorService threads,
       ConnectProxy proxy,
-      Identity identity,
+      World world,
       WireLog log) {
     this.directory = directory;
     this.server = server;
     this.threads = threads;
     this.proxy = proxy;
-    this.identity = identity;
+    this.world = world;
     this.log = log;
   }
 
@@ -73,7 +74,7 @@ public final class DemoAzure implements AutoCloseable {
     server.createContext("/", door);
     server.start();
     ConnectProxy proxy = ConnectProxy.start(server.getAddress(), door::serves, log);
-    return new DemoAzure(directory, server, threads, proxy, world.identity(), log);
+    return new DemoAzure(directory, server, threads, proxy, world, log);
   }
 
   /** The CONNECT proxy to go through, for {@code --proxy}. */
@@ -88,6 +89,7 @@ public final class DemoAzure implements AutoCloseable {
 
   /** The variables that {@code --credential environment} signs in with. */
   public Map<String, String> environment() {
+    Identity identity = world.identity();
     return Map.of(
         "AZURE_TENANT_ID", identity.tenant(),
         "AZURE_CLIENT_ID", identity.clientId(),
@@ -97,6 +99,14 @@ public final class DemoAzure implements AutoCloseable {
   /** The wire record so far: tunnels and requests in the order in which they were answered. */
   public List<Exchange> log() {
     return log.snapshot();
+  }
+
+  /**
+   * The actions that requests were checked for so far, of both planes, as role definitions spell
+   * them. Rows of Resource Graph are filtered instead, and not in it.
+   */
+  public SortedSet<String> actions() {
+    return world.access().asked().snapshot();
   }
 
   @Override

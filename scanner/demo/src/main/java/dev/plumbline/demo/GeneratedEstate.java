@@ -18,6 +18,7 @@ final class GeneratedEstate {
       String id = String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", s + 1);
       Plot plot = ground.subscription(id, "Generated " + (s + 1), ROOT);
       plot.resourceGroup(GROUP, "");
+      ContosoLogging.locked(plot);
       for (int r = 0; r < resourcesPerSubscription; r++) {
         lay(plot, s, r);
       }

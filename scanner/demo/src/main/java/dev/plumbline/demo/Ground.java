@@ -53,6 +53,18 @@ final class Ground {
     return new Plot(this, new Names(id));
   }
 
+  /** The ids of the vaults and accounts in a resource group, so far. */
+  List<String> inGroup(String group) {
+    return items.values().stream()
+        .filter(item -> item.key().startsWith(group.toLowerCase(Locale.ROOT) + "/"))
+        .filter(item -> item.id().split("/", -1).length == 9)
+        .filter(
+            item ->
+                item.type().matches("(?i)microsoft\\.(keyvault/vaults|storage/storageaccounts)"))
+        .map(ArmItem::id)
+        .toList();
+  }
+
   /** Adds an item, or replaces the one of the same id. */
   void put(ArmItem item) {
     items.put(item.key(), item);
@@ -99,7 +111,7 @@ final class Ground {
         groups,
         subscriptions,
         items.values(),
-        new Access(assignments, denials),
+        new Access(assignments, denials, new ActionLog()),
         faults,
         managed,
         canaries);

@@ -1,5 +1,6 @@
 package dev.plumbline.demo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,66 @@ record Plot(Ground ground, Names names) {
     values.put("scope", scope);
     values.put("type", Ids.typeOf(id));
     ground.put(new ArmItem(id, Ids.typeOf(id), Shape.EVENT_SUBSCRIPTION.fill(values)));
+    return id;
+  }
+
+  /** A lock against deletion on a subscription, a group or a resource. */
+  String lock(String scope) {
+    return add(scope + "/providers/Microsoft.Authorization/locks/keep", Shape.MANAGEMENT_LOCK);
+  }
+
+  String workspace(String id) {
+    return add(id, Shape.WORKSPACE);
+  }
+
+  String defenderPlan(String name) {
+    return add(names.id() + "/providers/Microsoft.Security/pricings/" + name, Shape.DEFENDER_PLAN);
+  }
+
+  /** A diagnostic setting of the subscription. Its body names it in another way than its path. */
+  String activityLogSetting(String name) {
+    String id = names.id() + "/providers/Microsoft.Insights/diagnosticSettings/" + name;
+    Json.Obj body = Shape.ACTIVITY_LOG_SETTING.fill(values(id, LOCATION));
+    ground.put(new ArmItem(id, "Microsoft.Insights/diagnosticSettings", body));
+    return id;
+  }
+
+  /** An alert on some operations, each of which is enough to raise it. */
+  String activityLogAlert(String id, List<String> operations) {
+    add(id, Shape.ACTIVITY_LOG_ALERT);
+    List<Json.Obj> each =
+        operations.stream()
+            .map(
+                operation ->
+                    Json.object("field", Json.text("operationName"))
+                        .with("equals", Json.text(operation)))
+            .toList();
+    ground.change(
+        id,
+        body -> {
+          List<Json> conditions = new ArrayList<>(body.items("properties.condition.allOf"));
+          conditions.add(Json.object("anyOf", Json.array(each)));
+          return body.with("properties.condition.allOf", Json.array(conditions));
+        });
+    return id;
+  }
+
+  String actionGroup(String id) {
+    return add(id, Shape.ACTION_GROUP);
+  }
+
+  String deletedVault(String name) {
+    return add(
+        names.id()
+            + "/providers/Microsoft.KeyVault/locations/"
+            + LOCATION
+            + "/deletedVaults/"
+            + name,
+        Shape.DELETED_VAULT);
+  }
+
+  private String add(String id, Shape shape) {
+    ground.put(item(id, shape, LOCATION));
     return id;
   }
 

@@ -23,7 +23,14 @@ enum Shape {
   CONTAINER("container"),
   TOPIC("topic"),
   SYSTEM_TOPIC("system-topic"),
-  EVENT_SUBSCRIPTION("event-subscription");
+  EVENT_SUBSCRIPTION("event-subscription"),
+  MANAGEMENT_LOCK("management-lock"),
+  DEFENDER_PLAN("defender-plan"),
+  ACTIVITY_LOG_SETTING("activity-log-setting"),
+  ACTIVITY_LOG_ALERT("activity-log-alert"),
+  ACTION_GROUP("action-group"),
+  WORKSPACE("workspace"),
+  DELETED_VAULT("deleted-vault");
 
   private final String template;
 

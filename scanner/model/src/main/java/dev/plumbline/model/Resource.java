@@ -38,7 +38,10 @@ public record Resource(
   public enum Role {
     /** A rule may be about it. */
     ANCHOR("anchor"),
-    /** A template only points at it ({@code existing}): counted, never judged. */
+    /**
+     * Counted, never judged: a template only points at it ({@code existing}), or other resources
+     * are judged by it.
+     */
     REFERENCED("referenced");
 
     private final String wireName;
@@ -83,6 +86,12 @@ public record Resource(
   public Resource withParent(ResourceId holder) {
     return new Resource(
         id, type, source, placement, tags, Optional.of(holder), role, facts, collections, written);
+  }
+
+  /** The same, counted and never judged. */
+  public Resource referenced() {
+    return new Resource(
+        id, type, source, placement, tags, parent, Role.REFERENCED, facts, collections, written);
   }
 
   public Resource withCollections(Map<ResourceType, Fact> listings) {

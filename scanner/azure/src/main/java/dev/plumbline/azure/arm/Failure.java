@@ -34,6 +34,15 @@ public record Failure(
             || code.equals("ParentResourceNotFound"));
   }
 
+  /**
+   * Whether the resource provider is not registered in the subscription, and so has nothing there:
+   * one that still has some cannot be unregistered (Azure Resource Manager, "Resource providers and
+   * types").
+   */
+  public boolean isNotRegistered() {
+    return code.equals("MissingSubscriptionRegistration");
+  }
+
   /** This failure as a gap: what could not be read, and whose reading it was. */
   public Gap gap(ResourceId scope, String what) {
     return Gap.of(reason, scope, what, detail(), action, permission);

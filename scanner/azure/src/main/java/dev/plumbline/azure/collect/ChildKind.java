@@ -10,4 +10,10 @@ import dev.plumbline.model.ResourceType;
  * @param permission the action that listing them needs
  */
 public record ChildKind(
-    ResourceType type, String apiVersion, String fact, String many, String permission) {}
+    ResourceType type, String apiVersion, String fact, String many, String permission) {
+
+  /** What the fact needs as Resource Manager lists it. */
+  public Need need() {
+    return Need.reader(type, fact, permission);
+  }
+}

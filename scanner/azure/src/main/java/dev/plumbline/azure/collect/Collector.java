@@ -12,6 +12,9 @@ public interface Collector {
 
   Kind kind();
 
+  /** What each fact that it reads needs, those of children included. */
+  List<Need> needs();
+
   /** The resource, with all facts of its kind, and after it the children read below it. */
   List<Resource> collect(Found found, Reading reading);
 }

@@ -31,7 +31,16 @@ public record Kind(
     return new ResourceType(path);
   }
 
-  /** The action that listing and reading need. */
+  /** What the body needs, listed and read. */
+  public Need need() {
+    return Need.reader(type(), body, permission());
+  }
+
+  /** What its management locks need ({@link Reading#locks}). */
+  public Need locks() {
+    return ManagementLocks.need(type());
+  }
+
   String permission() {
     return path + "/read";
   }

@@ -35,12 +35,6 @@ record KindListing(
     List<GraphRow> onlyInGraph,
     List<ArmItem> notInGraph) {
 
-  /**
-   * A resource provider that is not registered in a subscription has no resources there: one that
-   * still has some cannot be unregistered (Azure Resource Manager, "Resource providers and types").
-   */
-  private static final String NOT_REGISTERED = "MissingSubscriptionRegistration";
-
   static KindListing read(ArmClient arm, Kind kind, Target target, Map<String, GraphRow> rows) {
     Map<String, ArmItem> items = new LinkedHashMap<>();
     Optional<Failure> failure = Optional.empty();
@@ -56,7 +50,7 @@ record KindListing(
         withoutId += item.isEmpty() ? 1 : 0;
       }
     }
-    if (rows.isEmpty() && failure.filter(f -> f.code().equals(NOT_REGISTERED)).isPresent()) {
+    if (rows.isEmpty() && failure.filter(Failure::isNotRegistered).isPresent()) {
       failure = Optional.empty();
     }
     return new KindListing(

@@ -1,5 +1,6 @@
 package dev.plumbline.azure.collect;
 
+import dev.plumbline.azure.arm.ArmClient;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -18,7 +20,7 @@ import java.util.concurrent.CancellationException;
  */
 final class OneResource {
 
-  private final EstateCollection.Sources sources;
+  private final ArmClient arm;
   private final Collector collector;
   private final Found found;
   private final Reading reading;
@@ -32,11 +34,12 @@ final class OneResource {
     record Gone(Exclusion exclusion) implements Outcome {}
   }
 
-  OneResource(EstateCollection.Sources sources, Collector collector, Found found) {
-    this.sources = sources;
+  OneResource(ArmClient arm, ManagementLocks locks, Collector collector, Found found) {
+    this.arm = arm;
     this.collector = collector;
     this.found = found;
-    this.reading = new Reading(sources.arm(), found.id(), found.placement().subscription());
+    this.reading =
+        new Reading(arm, Optional.of(locks), found.id(), found.placement().subscription());
   }
 
   /** How a resource's own body is read by its id. */
@@ -78,7 +81,7 @@ final class OneResource {
 
   /** Something below it was not there: is it itself? */
   private boolean isGone() {
-    Reading again = new Reading(sources.arm(), found.id(), found.placement().subscription());
+    Reading again = new Reading(arm, found.id(), found.placement().subscription());
     return again.body(bodyOf(found)) instanceof Fact.Unread && again.sawGone();
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class Reading {
 
   private final ArmClient arm;
+  private final Optional<ManagementLocks> locks;
   private final ResourceId subject;
   private final String subscription;
   private final List<Gap> gaps = new ArrayList<>();
@@ -32,7 +33,13 @@ public final class Reading {
    * @param subscription id of its subscription, for what to do about a refusal
    */
   Reading(ArmClient arm, ResourceId subject, String subscription) {
+    this(arm, Optional.empty(), subject, subscription);
+  }
+
+  /** Of a resource, which has locks at it and above it. */
+  Reading(ArmClient arm, Optional<ManagementLocks> locks, ResourceId subject, String subscription) {
     this.arm = arm;
+    this.locks = locks;
     this.subject = subject;
     this.subscription = subscription;
   }
@@ -54,10 +61,13 @@ public final class Reading {
     };
   }
 
-  /** A list as one fact: read, none when it is empty, or unread when any page is missing. */
+  /**
+   * A list as one fact: read; none when it is empty, or its provider is not registered; or unread
+   * when any page is missing.
+   */
   public Fact array(Ask ask) {
     Listing listing = arm.list(ask.path(), ask.apiVersion());
-    if (listing.failure().isPresent()) {
+    if (listing.failure().isPresent() && !listing.failure().get().isNotRegistered()) {
       return unread(ask, listing.failure().get());
     }
     return listing.items().isEmpty()
@@ -86,6 +96,19 @@ public final class Reading {
     return new Children(List.copyOf(items.values()), trouble.orElse(listed));
   }
 
+  /**
+   * The management locks at the resource, its group and its subscription: an array, none, or unread
+   * when the subscription's list of locks was not read.
+   */
+  public Fact locks() {
+    return locks.orElseThrow().of(subject, this);
+  }
+
+  /** Takes over the gaps of a reading that several resources share. */
+  void adopt(Reading shared) {
+    gaps.addAll(shared.gaps());
+  }
+
   /** Reports a failure and gives the fact for it. */
   public Fact unread(Ask ask, Failure failure) {
     sawGone |= failure.isGone();
@@ -95,14 +118,14 @@ public final class Reading {
   }
 
   private Fact withoutId(Ask ask) {
-    Gap gap =
-        Gap.of(
-            Gap.Reason.MALFORMED,
-            subject,
-            "an item without an id among the " + ask.what(),
-            "GET " + ask.path() + " answered with an item that has no id",
-            Gaps.REPORT,
-            "");
+    return malformed(
+        "an item without an id among the " + ask.what(),
+        "GET " + ask.path() + " answered with an item that has no id");
+  }
+
+  /** Reports an answer that has not the form that it should have. */
+  Fact malformed(String what, String detail) {
+    Gap gap = Gap.of(Gap.Reason.MALFORMED, subject, what, detail, Gaps.REPORT, "");
     gaps.add(gap);
     return new Fact.Unread(gap.id());
   }

@@ -33,7 +33,10 @@ import java.util.stream.Stream;
 final class SubscriptionEnd {
 
   static final ResourceType TYPE = new ResourceType("microsoft.resources/subscriptions");
+  private static final ResourceType GROUPS =
+      new ResourceType("microsoft.resources/subscriptions/resourcegroups");
   private static final String API_VERSION = "2022-12-01";
+  private static final String FACT = "subscription";
 
   private final EstateCollection.Sources sources;
   private final Plan plan;
@@ -42,6 +45,7 @@ final class SubscriptionEnd {
   private final Subscription subscription;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<ResourceType, Fact> collections = new HashMap<>();
+  private final Map<String, Fact> facts = new HashMap<>();
 
   SubscriptionEnd(
       EstateCollection.Sources sources,
@@ -59,28 +63,39 @@ final class SubscriptionEnd {
     return List.copyOf(gaps);
   }
 
-  /** The subscription, and below it what the sweeps found. */
+  /** What the body of a subscription needs, and what Resource Graph tells of its groups. */
+  static List<Need> needs() {
+    return List.of(
+        Need.reader(TYPE, FACT, "Microsoft.Resources/subscriptions/read"),
+        Need.reader(GROUPS, "managedBy", "Microsoft.Resources/subscriptions/resourceGroups/read"));
+  }
+
+  /** The subscription, and below it what sweeps and readers found. */
   List<Resource> family(List<Resource> collected, Function<ResourceId, Placement> placement) {
-    List<Resource> swept = new ArrayList<>();
+    facts.put(FACT, subscription.body());
+    List<Resource> below = new ArrayList<>();
     Optional<Fact> refusal = refusal();
     if (refusal.isPresent()) {
       plan.sweeps().forEach(sweep -> collections.put(sweep.type(), refusal.get()));
       plan.collectors().forEach(collector -> unread(collector.kind(), refusal.get()));
+      plan.readers().forEach(reader -> unread(reader, refusal.get()));
     } else {
-      plan.sweeps().forEach(sweep -> swept.addAll(sweep(sweep, collected, placement)));
+      plan.sweeps().forEach(sweep -> below.addAll(sweep(sweep, collected, placement)));
       listings.values().forEach(this::listed);
+      plan.readers().forEach(reader -> below.addAll(read(reader)));
     }
-    List<Resource> family = new ArrayList<>();
-    family.add(
+    Resource itself =
         Resource.live(
                 subscription.resourceId(),
                 TYPE,
                 API_VERSION,
                 subscription.placement(),
                 subscription.tags(),
-                Map.of("subscription", subscription.body()))
-            .withCollections(collections));
-    swept.forEach(resource -> family.add(resource.withParent(subscription.resourceId())));
+                facts)
+            .withCollections(collections);
+    List<Resource> family = new ArrayList<>();
+    family.add(populated.target().isWhole() ? itself : itself.referenced());
+    below.forEach(resource -> family.add(resource.withParent(subscription.resourceId())));
     return family;
   }
 
@@ -155,6 +170,28 @@ final class SubscriptionEnd {
     return new Fact.Unread(gap.id());
   }
 
+  private void unread(SubscriptionReader reader, Fact unread) {
+    reader.facts().forEach(fact -> facts.put(fact, unread));
+    reader.children().forEach(child -> collections.put(child, unread));
+  }
+
+  private List<Resource> read(SubscriptionReader reader) {
+    Reading reading = new Reading(sources.arm(), subscription.resourceId(), subscription.id());
+    SubscriptionReader.Own own;
+    try {
+      own = reader.read(populated.target(), reading);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      unread(reader, odd("the facts of subscription " + subscription.shown(), e));
+      return List.of();
+    }
+    gaps.addAll(reading.gaps());
+    facts.putAll(own.facts());
+    own.listings().forEach((type, listing) -> collections.merge(type, listing, Children::both));
+    return own.children();
+  }
+
   private List<Resource> sweep(
       Sweep sweep, List<Resource> collected, Function<ResourceId, Placement> placement) {
     Reading reading = new Reading(sources.arm(), subscription.resourceId(), subscription.id());
@@ -165,23 +202,19 @@ final class SubscriptionEnd {
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
-      swept = odd(sweep, e);
+      String what = sweep.type() + " of subscription " + subscription.shown();
+      swept = new Swept(List.of(), odd(what, e));
     }
     gaps.addAll(reading.gaps());
     collections.put(sweep.type(), swept.listing());
     return swept.resources();
   }
 
-  private Swept odd(Sweep sweep, RuntimeException e) {
+  private Fact odd(String what, RuntimeException e) {
     if (Thread.currentThread().isInterrupted()) {
       throw e;
     }
-    Gap odd =
-        Gaps.unexpected(
-            subscription.resourceId(),
-            sweep.type() + " of subscription " + subscription.shown(),
-            Redactor.redactText(e.toString()));
-    return new Swept(List.of(), gap(odd));
+    return gap(Gaps.unexpected(subscription.resourceId(), what, Redactor.redactText(e.toString())));
   }
 
   private Set<String> locations(Sweep sweep) {

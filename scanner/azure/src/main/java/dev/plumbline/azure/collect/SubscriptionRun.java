@@ -36,6 +36,7 @@ final class SubscriptionRun {
   private final Map<ResourceType, KindListing> listings = new ConcurrentHashMap<>();
   private final Queue<Resource> keptForSweeps = new ConcurrentLinkedQueue<>();
   private final Set<ResourceType> wantedBySweeps;
+  private final ManagementLocks locks;
 
   SubscriptionRun(
       EstateCollection.Sources sources, Plan plan, Population.Populated populated, Outlet outlet) {
@@ -43,6 +44,7 @@ final class SubscriptionRun {
     this.plan = plan;
     this.populated = populated;
     this.outlet = outlet;
+    this.locks = new ManagementLocks(sources.arm(), populated.target().subscription());
     this.wantedBySweeps =
         plan.sweeps().stream()
             .flatMap(sweep -> sweep.wants().stream())
@@ -115,7 +117,7 @@ final class SubscriptionRun {
   }
 
   private void collect(Collector collector, Found found) {
-    OneResource one = new OneResource(sources, collector, found);
+    OneResource one = new OneResource(sources.arm(), locks, collector, found);
     switch (one.read()) {
       case OneResource.Outcome.Gone(Exclusion exclusion) -> outlet.ledger().exclusion(exclusion);
       case OneResource.Outcome.Family(List<Resource> family, List<Gap> gaps) -> {

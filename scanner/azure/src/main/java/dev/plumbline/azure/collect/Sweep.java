@@ -14,6 +14,9 @@ public interface Sweep {
   /** What it finds. */
   ResourceType type();
 
+  /** What each fact that it reads needs. */
+  List<Need> needs();
+
   /** The types of resources, collected before, that it wants to see again to tell what is new. */
   Set<ResourceType> wants();
 

@@ -3,6 +3,7 @@ package dev.plumbline.azure.eventgrid;
 import dev.plumbline.azure.collect.ArmChild;
 import dev.plumbline.azure.collect.Ask;
 import dev.plumbline.azure.collect.Children;
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.azure.collect.Sweep;
 import dev.plumbline.azure.collect.SweepPlace;
@@ -35,12 +36,27 @@ public final class EventSubscriptionSweep implements Sweep {
   /** Also tells regions: a domain's event subscriptions are in no list of a topic. */
   public static final ResourceType DOMAINS = new ResourceType("microsoft.eventgrid/domains");
 
+  private static final Need REGIONAL =
+      Need.reader(
+          EventSubscriptions.KIND.type(),
+          EventSubscriptions.KIND.fact(),
+          "Microsoft.EventGrid/locations/eventSubscriptions/read");
+
+  /** Resource Graph shows a domain to those who may read it. */
+  private static final Need REGIONS =
+      Need.reader(DOMAINS, "location", "Microsoft.EventGrid/domains/read");
+
   private static final ResourceType TOPICS = TopicCollector.topics().kind().type();
   private static final ResourceType SYSTEM_TOPICS = TopicCollector.systemTopics().kind().type();
 
   @Override
   public ResourceType type() {
     return EventSubscriptions.KIND.type();
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(EventSubscriptions.KIND.need(), REGIONAL, REGIONS);
   }
 
   @Override
@@ -71,11 +87,9 @@ public final class EventSubscriptionSweep implements Sweep {
   private static Optional<Resource> read(ArmChild child, SweepPlace place, Reading reading) {
     ResourceId id = child.item().id();
     Ask ask =
-        new Ask(
-            id.value(),
-            EventSubscriptions.API_VERSION,
-            "event subscription " + id.name(),
-            EventSubscriptions.KIND.permission());
+        EventSubscriptions.KIND
+            .need()
+            .ask(id.value(), EventSubscriptions.API_VERSION, "event subscription " + id.name());
     return reading
         .bodyUnlessGone(ask)
         .map(
@@ -134,13 +148,11 @@ public final class EventSubscriptionSweep implements Sweep {
   }
 
   private static Ask ask(String root, String location, String what) {
-    return new Ask(
+    Need need = location.isEmpty() ? EventSubscriptions.KIND.need() : REGIONAL;
+    return need.ask(
         root + "/providers/Microsoft.EventGrid/" + location + "eventSubscriptions",
         EventSubscriptions.API_VERSION,
-        what,
-        location.isEmpty()
-            ? "Microsoft.EventGrid/eventSubscriptions/read"
-            : "Microsoft.EventGrid/locations/eventSubscriptions/read");
+        what);
   }
 
   private static Value body(Resource resource) {

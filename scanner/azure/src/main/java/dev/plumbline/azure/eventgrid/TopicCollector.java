@@ -1,10 +1,10 @@
 package dev.plumbline.azure.eventgrid;
 
-import dev.plumbline.azure.collect.Ask;
 import dev.plumbline.azure.collect.Children;
 import dev.plumbline.azure.collect.Collector;
 import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Kind;
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Resource;
 import java.util.List;
@@ -51,14 +51,26 @@ public final class TopicCollector implements Collector {
   }
 
   @Override
+  public List<Need> needs() {
+    return List.of(kind.need(), subscriptions());
+  }
+
+  private Need subscriptions() {
+    return Need.reader(
+        EventSubscriptions.KIND.type(),
+        EventSubscriptions.KIND.fact(),
+        kind.path() + "/eventSubscriptions/read");
+  }
+
+  @Override
   public List<Resource> collect(Found topic, Reading reading) {
     Children subscriptions =
         reading.children(
-            new Ask(
-                topic.id().value() + "/eventSubscriptions",
-                EventSubscriptions.API_VERSION,
-                "event subscriptions of " + topic.shown(),
-                kind.path() + "/eventSubscriptions/read"));
+            subscriptions()
+                .ask(
+                    topic.id().value() + "/eventSubscriptions",
+                    EventSubscriptions.API_VERSION,
+                    "event subscriptions of " + topic.shown()));
     Resource resource =
         topic.resource(Map.of(), Map.of(EventSubscriptions.KIND.type(), subscriptions.listing()));
     return Stream.concat(

@@ -4,7 +4,9 @@ import dev.plumbline.azure.arm.Listing;
 import dev.plumbline.azure.collect.ChildKind;
 import dev.plumbline.azure.collect.Children;
 import dev.plumbline.azure.collect.Found;
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
+import dev.plumbline.azure.collect.Role;
 import dev.plumbline.model.Fact;
 import java.util.List;
 
@@ -15,6 +17,31 @@ import java.util.List;
  * @param properties lists them
  */
 public record DataPlaneLists(VaultProperties properties) implements VaultLists {
+
+  /** As Key Vault Reader has them; no action of it reads the value of a secret. */
+  private static final Need KEYS =
+      new Need(
+          VaultCollector.KEYS.type(),
+          VaultCollector.KEYS.fact(),
+          "Microsoft.KeyVault/vaults/keys/read",
+          Role.KEY_VAULT_READER);
+
+  private static final Need SECRETS =
+      new Need(
+          VaultCollector.SECRETS.type(),
+          VaultCollector.SECRETS.fact(),
+          "Microsoft.KeyVault/vaults/secrets/readMetadata/action",
+          Role.KEY_VAULT_READER);
+
+  /** What these lists need, of any vault. */
+  public static List<Need> declared() {
+    return List.of(KEYS, SECRETS);
+  }
+
+  @Override
+  public List<Need> needs() {
+    return declared();
+  }
 
   @Override
   public Children keys(Found vault, Reading reading) {

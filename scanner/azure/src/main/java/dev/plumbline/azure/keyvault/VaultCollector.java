@@ -7,6 +7,7 @@ import dev.plumbline.azure.collect.Collector;
 import dev.plumbline.azure.collect.DiagnosticSettings;
 import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Kind;
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Resource;
@@ -46,8 +47,8 @@ public final class VaultCollector implements Collector {
           API_VERSION,
           "key vault",
           "vault",
-          Set.of("diagnosticSettings"),
-          List.of(KEYS.type(), SECRETS.type()));
+          Set.of("diagnosticSettings", "locks"),
+          List.of(KEYS.type(), SECRETS.type(), DiagnosticSettings.TYPE));
 
   private final VaultLists lists;
 
@@ -64,18 +65,40 @@ public final class VaultCollector implements Collector {
   }
 
   @Override
+  public List<Need> needs() {
+    return Stream.concat(
+            Stream.of(
+                KIND.need(),
+                KIND.locks(),
+                DiagnosticSettings.need(KIND.type(), "diagnosticSettings"),
+                DiagnosticSettings.need()),
+            lists.needs().stream())
+        .toList();
+  }
+
+  @Override
   public List<Resource> collect(Found vault, Reading reading) {
     Fact diagnosticSettings = reading.array(DiagnosticSettings.of(vault.id(), vault.shown()));
+    DiagnosticSettings.Below settings =
+        DiagnosticSettings.below(
+            vault.id(), vault.placement(), List.of(diagnosticSettings), reading);
     Children keys = lists.keys(vault, reading);
     Children secrets = lists.secrets(vault, reading);
     Resource resource =
         vault.resource(
-            Map.of("diagnosticSettings", diagnosticSettings),
-            Map.of(KEYS.type(), keys.listing(), SECRETS.type(), secrets.listing()));
+            Map.of("diagnosticSettings", diagnosticSettings, "locks", reading.locks()),
+            Map.of(
+                KEYS.type(),
+                keys.listing(),
+                SECRETS.type(),
+                secrets.listing(),
+                DiagnosticSettings.TYPE,
+                settings.listing()));
     return Stream.of(
             Stream.of(resource),
             keys.items().stream().map(item -> vault.child(KEYS, item)),
-            secrets.items().stream().map(item -> vault.child(SECRETS, item)))
+            secrets.items().stream().map(item -> vault.child(SECRETS, item)),
+            settings.resources().stream())
         .flatMap(part -> part)
         .toList();
   }

@@ -18,6 +18,11 @@ public record Target(Subscription subscription, Set<String> groups, Set<String> 
     excludedGroups = Set.copyOf(excludedGroups);
   }
 
+  /** Whether all of the subscription is in the scope, and with it the subscription itself. */
+  public boolean isWhole() {
+    return groups.isEmpty();
+  }
+
   /** Whether a resource is within the scope, excluded or not. */
   public boolean holds(ResourceId id) {
     return groups.isEmpty() || groups.contains(groupOf(id));

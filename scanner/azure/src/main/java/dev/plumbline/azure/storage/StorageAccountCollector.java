@@ -7,6 +7,7 @@ import dev.plumbline.azure.collect.Collector;
 import dev.plumbline.azure.collect.DiagnosticSettings;
 import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Kind;
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Resource;
@@ -36,8 +37,12 @@ public final class StorageAccountCollector implements Collector {
           API_VERSION,
           "storage account",
           "account",
-          Set.of("blobService", "blobDiagnosticSettings"),
-          List.of(CONTAINERS.type()));
+          Set.of("blobService", "blobDiagnosticSettings", "locks"),
+          List.of(CONTAINERS.type(), DiagnosticSettings.TYPE));
+
+  private static final Need BLOB_SERVICE =
+      Need.reader(
+          KIND.type(), "blobService", "Microsoft.Storage/storageAccounts/blobServices/read");
 
   @Override
   public Kind kind() {
@@ -45,9 +50,20 @@ public final class StorageAccountCollector implements Collector {
   }
 
   @Override
+  public List<Need> needs() {
+    return List.of(
+        KIND.need(),
+        KIND.locks(),
+        BLOB_SERVICE,
+        DiagnosticSettings.need(KIND.type(), "blobDiagnosticSettings"),
+        DiagnosticSettings.need(),
+        CONTAINERS.need());
+  }
+
+  @Override
   public List<Resource> collect(Found account, Reading reading) {
     return account.body() instanceof Fact.Read read && !hasBlobs(account)
-        ? List.of(withoutBlobs(account, new Fact.None(read.origin())))
+        ? List.of(withoutBlobs(account, reading, new Fact.None(read.origin())))
         : withBlobs(account, reading);
   }
 
@@ -58,23 +74,20 @@ public final class StorageAccountCollector implements Collector {
     return !account.bodyOrNull().at("kind").textOr("").equalsIgnoreCase("FileStorage");
   }
 
-  private static Resource withoutBlobs(Found account, Fact none) {
+  private static Resource withoutBlobs(Found account, Reading reading, Fact none) {
     return account.resource(
-        Map.of("blobService", none, "blobDiagnosticSettings", none),
-        Map.of(CONTAINERS.type(), none));
+        Map.of("blobService", none, "blobDiagnosticSettings", none, "locks", reading.locks()),
+        Map.of(CONTAINERS.type(), none, DiagnosticSettings.TYPE, none));
   }
 
   private static List<Resource> withBlobs(Found account, Reading reading) {
     ResourceId service = account.id().child("blobServices/default");
     String shown = "blob service of " + account.shown();
-    Fact blobService =
-        reading.body(
-            new Ask(
-                service.value(),
-                API_VERSION,
-                shown,
-                "Microsoft.Storage/storageAccounts/blobServices/read"));
+    Fact blobService = reading.body(BLOB_SERVICE.ask(service.value(), API_VERSION, shown));
     Fact diagnosticSettings = reading.array(DiagnosticSettings.of(service, shown));
+    DiagnosticSettings.Below settings =
+        DiagnosticSettings.below(
+            account.id(), account.placement(), List.of(diagnosticSettings), reading);
     Children containers =
         reading.children(
             new Ask(
@@ -84,11 +97,23 @@ public final class StorageAccountCollector implements Collector {
                 CONTAINERS.permission()));
     Resource resource =
         account.resource(
-            Map.of("blobService", blobService, "blobDiagnosticSettings", diagnosticSettings),
-            Map.of(CONTAINERS.type(), containers.listing()));
-    return Stream.concat(
+            Map.of(
+                "blobService",
+                blobService,
+                "blobDiagnosticSettings",
+                diagnosticSettings,
+                "locks",
+                reading.locks()),
+            Map.of(
+                CONTAINERS.type(),
+                containers.listing(),
+                DiagnosticSettings.TYPE,
+                settings.listing()));
+    return Stream.of(
             Stream.of(resource),
-            containers.items().stream().map(item -> account.child(CONTAINERS, item)))
+            containers.items().stream().map(item -> account.child(CONTAINERS, item)),
+            settings.resources().stream())
+        .flatMap(part -> part)
         .toList();
   }
 }

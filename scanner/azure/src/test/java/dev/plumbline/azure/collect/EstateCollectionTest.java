@@ -65,7 +65,7 @@ final class EstateCollectionTest {
     try {
       return new EstateCollection(
               new EstateCollection.Sources(azure.arm, azure.graph),
-              new Plan(collectors, List.of(), List.of()),
+              new Plan(collectors, List.of(), List.of(), List.of()),
               new Progress(),
               4)
           .into(sink, new Place("tenant-of-identity", "public"), scopes);
@@ -173,7 +173,7 @@ final class EstateCollectionTest {
     assertThat(gap.permission())
         .isEqualTo("Microsoft.KeyVault/vaults/read, Microsoft.Storage/storageAccounts/read");
     assertThat(sink.resource(SUBSCRIPTION).collections().values())
-        .hasSize(5)
+        .hasSize(6)
         .containsOnly(new Fact.Unread(gap.id()));
   }
 
@@ -386,6 +386,11 @@ final class EstateCollectionTest {
               }
 
               @Override
+              public List<Need> needs() {
+                return vaults.needs();
+              }
+
+              @Override
               public List<Resource> collect(Found found, Reading reading) {
                 if (found.id().name().equals("kv-odd")) {
                   throw new IllegalStateException("stumbled over password=hunter2");
@@ -414,7 +419,7 @@ final class EstateCollectionTest {
     Gap gap = sink.gapOf(sink.fact(id, "subscription"));
     assertThat(gap.what()).isEqualTo("subscription " + LEGACY);
     assertThat(sink.resource(id).collections().values())
-        .hasSize(5)
+        .hasSize(6)
         .containsOnly(new Fact.Unread(gap.id()));
     assertThat(sink.gaps()).hasSize(1);
     assertThat(azure.arm.requests()).noneMatch(path -> path.startsWith(id + "/"));
@@ -539,7 +544,7 @@ final class EstateCollectionTest {
             () ->
                 new EstateCollection(
                         new EstateCollection.Sources(azure.arm, azure.graph),
-                        new Plan(collectors, List.of(), List.of()),
+                        new Plan(collectors, List.of(), List.of(), List.of()),
                         new Progress(),
                         4)
                     .into(full, new Place("tenant", "public"), Scopes.ALL_VISIBLE))
@@ -560,5 +565,47 @@ final class EstateCollectionTest {
     assertThat(azure.graph.asked()).hasSizeGreaterThan(1);
     assertThat(sink.gaps()).extracting(Gap::id).doesNotHaveDuplicates();
     assertThat(sink.gaps()).hasSize(3);
+  }
+
+  @Test
+  void tellsAListOfLocksThatFailedWithOneGapForAll() {
+    String one = azure.vault(PAYMENTS, "kv-1");
+    String two = azure.vault(PAYMENTS, "kv-2");
+    azure.arm.fails(
+        "/subscriptions/" + PAYMENTS + "/providers/Microsoft.Authorization/locks",
+        FakeArm.forbidden("Microsoft.Authorization/locks/read"));
+
+    collect();
+
+    assertThat(sink.fact(one, "locks"))
+        .isInstanceOf(Fact.Unread.class)
+        .isEqualTo(sink.fact(two, "locks"));
+    assertThat(sink.gaps())
+        .singleElement()
+        .satisfies(
+            gap -> {
+              assertThat(gap.scope()).isEqualTo(new ResourceId("/subscriptions/" + PAYMENTS));
+              assertThat(gap.permission()).isEqualTo("Microsoft.Authorization/locks/read");
+            });
+  }
+
+  @Test
+  void countsALockOnAnotherResourceOrBelowForNone() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+    String locks = "/subscriptions/" + PAYMENTS + "/providers/Microsoft.Authorization/locks";
+    for (String elsewhere :
+        List.of(
+            vault + "2", vault + "/keys/k", "/subscriptions/" + PAYMENTS + "/resourceGroups/rg")) {
+      azure.arm.item(
+          locks,
+          """
+          {"id": "%s/providers/Microsoft.Authorization/locks/l", "properties": {"level": "ReadOnly"}}\
+          """
+              .formatted(elsewhere));
+    }
+
+    collect();
+
+    assertThat(sink.fact(vault, "locks")).isInstanceOf(Fact.None.class);
   }
 }

@@ -35,6 +35,7 @@ final class EventGridTest {
         new Plan(
             List.of(TopicCollector.topics(), TopicCollector.systemTopics()),
             List.of(new EventSubscriptionSweep()),
+            List.of(),
             List.of(EventSubscriptionSweep.DOMAINS)));
   }
 

@@ -15,15 +15,19 @@ public final class CollectorRun {
   private CollectorRun() {}
 
   public static MemorySink of(FakeAzure azure, List<Collector> collectors) {
-    return of(azure, new Plan(collectors, List.of(), List.of()));
+    return of(azure, new Plan(collectors, List.of(), List.of(), List.of()));
   }
 
   public static MemorySink of(FakeAzure azure, Plan plan) {
+    return of(azure, plan, Scopes.ALL_VISIBLE);
+  }
+
+  public static MemorySink of(FakeAzure azure, Plan plan, Scopes scopes) {
     MemorySink sink = new MemorySink();
     EstateCollection.Sources sources = new EstateCollection.Sources(azure.arm, azure.graph);
     try {
       new EstateCollection(sources, plan, new Progress(), 3)
-          .into(sink, new Place("tenant", "public"), Scopes.ALL_VISIBLE);
+          .into(sink, new Place("tenant", "public"), scopes);
     } catch (ScopeException e) {
       throw new AssertionError(e);
     }

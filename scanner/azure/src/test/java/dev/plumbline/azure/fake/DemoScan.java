@@ -21,13 +21,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * A whole scan of the Azure on loopback, the way the product does it: through a proxy, with a CA
  * file, signed in with the environment's secret.
  */
 public record DemoScan(
-    MemorySink sink, ScanSummary summary, List<ScanProgress> progress, List<Exchange> wire) {
+    MemorySink sink,
+    ScanSummary summary,
+    List<ScanProgress> progress,
+    List<Exchange> wire,
+    SortedSet<String> actions) {
 
   public static DemoScan of(DemoOptions options, Scopes scopes, boolean dataPlane)
       throws IOException, ScopeException {
@@ -36,7 +41,7 @@ public record DemoScan(
       MemorySink sink = new MemorySink();
       AzureScan scan =
           AzureScan.signIn(new AzureOptions(connection(azure), scopes, dataPlane, progress::add));
-      return new DemoScan(sink, scan.collect(sink), progress, azure.log());
+      return new DemoScan(sink, scan.collect(sink), progress, azure.log(), azure.actions());
     } catch (UnusableOptionException e) {
       throw new IllegalStateException(e);
     }
