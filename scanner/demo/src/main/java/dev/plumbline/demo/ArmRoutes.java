@@ -2,7 +2,6 @@ package dev.plumbline.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,11 +16,10 @@ final class ArmRoutes {
   private static final List<String> GROUPS = List.of("2023-04-01", "2020-05-01");
   private static final List<String> GRAPH = List.of("2024-04-01", "2022-10-01", "2021-03-01");
   private static final List<String> VAULTS = List.of("2026-02-01", "2025-05-01", "2023-07-01");
-  private static final List<String> STORAGE = List.of("2025-06-01", "2023-05-01");
   private static final List<String> EVENT_GRID = List.of("2025-02-15", "2022-06-15");
   private static final List<String> DIAGNOSTICS = List.of("2021-05-01-preview");
 
-  private static final String GROUP = "/subscriptions/{subscription}/resourceGroups/{group}";
+  static final String GROUP = "/subscriptions/{subscription}/resourceGroups/{group}";
 
   private ArmRoutes() {}
 
@@ -30,7 +28,7 @@ final class ArmRoutes {
     List<Route> routes = new ArrayList<>();
     routes.addAll(containers(graph));
     routes.addAll(keyVault());
-    routes.addAll(storage());
+    routes.addAll(StorageRoutes.all());
     routes.addAll(eventGrid());
     routes.addAll(SubscriptionRoutes.all());
     routes.add(
@@ -114,43 +112,6 @@ final class ArmRoutes {
             "keyvault/secrets/list",
             action + "secrets/read",
             call -> list(call, spelling)));
-  }
-
-  private static List<Route> storage() {
-    String accounts = GROUP + "/providers/Microsoft.Storage/storageAccounts";
-    String blob = accounts + "/{account}/blobServices/default";
-    String action = "Microsoft.Storage/storageAccounts/";
-    return List.of(
-        get(
-            "/subscriptions/{subscription}/providers/Microsoft.Storage/storageAccounts",
-            STORAGE,
-            "storagerp/storage-accounts/list",
-            action + "read",
-            call -> list(call, Pages.Spelling.PLAIN)),
-        get(
-            accounts,
-            STORAGE,
-            "storagerp/storage-accounts/list-by-resource-group",
-            action + "read",
-            call -> list(call, Pages.Spelling.PLAIN)),
-        get(
-            accounts + "/{account}",
-            STORAGE,
-            "storagerp/storage-accounts/get-properties",
-            action + "read",
-            ArmRoutes::get),
-        get(
-            blob,
-            STORAGE,
-            "storagerp/blob-services/get-service-properties",
-            action + "blobServices/read",
-            call -> withBlobService(call, ArmRoutes::get)),
-        get(
-            blob + "/containers",
-            STORAGE,
-            "storagerp/blob-containers/list",
-            action + "blobServices/containers/read",
-            call -> withBlobService(call, c -> list(c, Pages.Spelling.CAMEL_AND_NULL))));
   }
 
   private static List<Route> eventGrid() {
@@ -254,22 +215,12 @@ final class ArmRoutes {
     return Answer.ok(call.pages().page(bodies, call.request(), spelling, ""));
   }
 
-  private static Answer get(Route.Call call) {
+  /** The body of what the path names. */
+  static Answer get(Route.Call call) {
     return call.world()
         .find(call.path())
         .map(item -> Answer.ok(item.body()))
         .orElseGet(() -> notFound(call.path()));
-  }
-
-  private static Answer withBlobService(Route.Call call, Route.Handler handler) {
-    String path = call.path();
-    int service = path.toLowerCase(Locale.ROOT).indexOf("/blobservices/");
-    Optional<ArmItem> account = call.world().find(path.substring(0, service));
-    if (account.isPresent() && account.get().body().text("kind").equals("FileStorage")) {
-      return Answer.error(
-          400, "FeatureNotSupportedForAccount", "Blob is not supported for the account.");
-    }
-    return handler.answer(call);
   }
 
   private static Optional<Answer> missingHolder(Route.Call call) {

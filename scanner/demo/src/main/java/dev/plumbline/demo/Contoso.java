@@ -24,6 +24,7 @@ final class Contoso {
     List<Planting> plantings = new ArrayList<>();
     plantings.addAll(ContosoVaults.plantings());
     plantings.addAll(ContosoAccounts.plantings());
+    plantings.addAll(ContosoStorage.plantings());
     plantings.addAll(ContosoTopics.plantings());
     plantings.addAll(ContosoAnalytics.plantings());
     plantings.addAll(ContosoLogging.plantings());
@@ -47,6 +48,7 @@ final class Contoso {
         payments.names().group("rg-core") + "/providers/Microsoft.Solutions/applications/forecast");
     ContosoVaults.lay(payments);
     ContosoAccounts.lay(payments);
+    ContosoStorage.lay(payments);
     ContosoTopics.lay(payments);
     ContosoLogging.payments(payments);
     Plot analytics = ground.subscription(ANALYTICS, "Analytics", LANDING_ZONES);

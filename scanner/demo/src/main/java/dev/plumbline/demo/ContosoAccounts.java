@@ -46,6 +46,7 @@ final class ContosoAccounts {
     Stream.of(DARK, FORGET, NO_RETENTION, SILENT, HALF_LOG, MAILROOM, FLAKY, FORECAST, NEW)
         .forEach(plot::account);
     plot.fileShareAccount(FILES);
+    plot.share(FILES, "archive");
     layContainers(plot);
     layNetwork(plot.ground());
     layAge(plot.ground());
@@ -107,9 +108,7 @@ final class ContosoAccounts {
   private static void layAge(Ground ground) {
     ground.change(
         LEGACY,
-        body ->
-            body.with("properties.creationTime", Json.text("2019-05-24T10:06:30.6093014Z"))
-                .with("kind", Json.text("Storage")));
+        body -> body.with("properties.creationTime", Json.text("2019-05-24T10:06:30.6093014Z")));
     ground.change(DARK, body -> body.without("properties.allowBlobPublicAccess"));
     ground.change(KEYS_UNSET, body -> body.without("properties.supportsHttpsTrafficOnly"));
   }
@@ -128,6 +127,11 @@ final class ContosoAccounts {
   private static Stream<Planting> accounts() {
     return Stream.of(
         in(LEDGER, "ledger-tls-1-0", "TLS 1.0 is allowed.", set("minimumTlsVersion", "TLS1_0")),
+        Planting.of(
+            "legacy2019-legacy-kind",
+            LEGACY,
+            "It was never upgraded from general-purpose v1.",
+            ContosoAccounts::makeLegacy),
         in(
             LEGACY,
             "legacy2019-tls-unset",
@@ -173,6 +177,15 @@ final class ContosoAccounts {
             "open-default-allow",
             "The firewall allows by default.",
             body -> body.with("properties.networkAcls.defaultAction", Json.text("Allow"))));
+  }
+
+  /** The first generation has neither zones nor lifecycle policies. */
+  private static void makeLegacy(Ground ground) {
+    ground.remove(LEGACY + "/managementPolicies/default");
+    ground.change(
+        LEGACY,
+        body ->
+            body.with("kind", Json.text("Storage")).with("sku.name", Json.text("Standard_GRS")));
   }
 
   private static Stream<Planting> services() {

@@ -49,7 +49,7 @@ public final class DemoAzure implements AutoCloseable {
     // Without it every answer on a kept-alive connection waits for a delayed acknowledgement; the
     // JDK's server has no other switch for it.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    World world = options.estate().world();
+    World world = options.estate().world(options.clock().instant());
     Path directory = Files.createTempDirectory("plumbline-demo");
     try {
       return start(options, world, directory);

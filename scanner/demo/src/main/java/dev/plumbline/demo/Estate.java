@@ -1,5 +1,6 @@
 package dev.plumbline.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,8 +54,9 @@ public final class Estate {
     return Canaries.planted().all();
   }
 
-  World world() {
-    Ground ground = new Ground(Identity.of(TENANT), Canaries.planted());
+  /** Lays it out, as it is at a time: a few of its dates must stay recent. */
+  World world(Instant now) {
+    Ground ground = new Ground(Identity.of(TENANT), Canaries.planted(), now);
     sound.accept(ground);
     plantings.forEach(planting -> planting.plant().accept(ground));
     return ground.world();

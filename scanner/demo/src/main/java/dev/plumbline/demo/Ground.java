@@ -1,5 +1,6 @@
 package dev.plumbline.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ final class Ground {
 
   private final Identity identity;
   private final Canaries canaries;
+  private final Instant now;
   private final List<World.Group> groups = new ArrayList<>();
   private final List<World.Subscription> subscriptions = new ArrayList<>();
   private final Map<String, ArmItem> items = new LinkedHashMap<>();
@@ -25,9 +27,17 @@ final class Ground {
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> managed = new LinkedHashSet<>();
 
-  Ground(Identity identity, Canaries canaries) {
+  /**
+   * @param now what is recent is recent at this time
+   */
+  Ground(Identity identity, Canaries canaries, Instant now) {
     this.identity = identity;
     this.canaries = canaries;
+    this.now = now;
+  }
+
+  Instant now() {
+    return now;
   }
 
   Canaries canaries() {

@@ -1,6 +1,7 @@
 package dev.plumbline.demo;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 record Plot(Ground ground, Names names) {
 
   private static final String LOCATION = "westeurope";
+  private static final Duration RECENTLY = Duration.ofDays(30);
 
   /** A resource group, managed by another resource unless that is empty. */
   void resourceGroup(String name, String managedBy) {
@@ -34,19 +36,38 @@ record Plot(Ground ground, Names names) {
     return child(vault, "secrets", name, Shape.SECRET);
   }
 
-  /** A general-purpose account with its blob service and that service's diagnostic setting. */
+  /** A general-purpose account with its four services, their logs and a lifecycle policy. */
   String account(String id) {
     ground.put(item(id, Shape.ACCOUNT, LOCATION));
-    String service = child(id, "blobServices", "default", Shape.BLOB_SERVICE);
-    diagnostics(service, Shape.BLOB_DIAGNOSTICS);
+    service(id, "blobServices", Shape.BLOB_SERVICE);
+    service(id, "fileServices", Shape.FILE_SERVICE);
+    service(id, "queueServices", Shape.QUEUE_SERVICE);
+    service(id, "tableServices", Shape.TABLE_SERVICE);
+    child(id, "managementPolicies", "default", Shape.MANAGEMENT_POLICY);
     return id;
   }
 
-  /** A premium account for file shares: it has no blob service. */
+  /** A premium account for file shares: it has no other service. */
   void fileShareAccount(String id) {
-    ground.put(item(id, Shape.ACCOUNT, LOCATION));
+    premium(id, "FileStorage");
+    service(id, "fileServices", Shape.FILE_SERVICE);
+  }
+
+  /** A premium account for block blobs: it has no other service. */
+  void blockBlobAccount(String id) {
+    premium(id, "BlockBlobStorage");
+    service(id, "blobServices", Shape.BLOB_SERVICE);
+    child(id, "managementPolicies", "default", Shape.MANAGEMENT_POLICY);
+  }
+
+  private void premium(String account, String kind) {
+    ground.put(item(account, Shape.ACCOUNT, LOCATION));
     Json sku = Json.object("name", Json.text("Premium_ZRS")).with("tier", Json.text("Premium"));
-    ground.change(id, body -> body.with("kind", Json.text("FileStorage")).with("sku", sku));
+    ground.change(account, body -> body.with("kind", Json.text(kind)).with("sku", sku));
+  }
+
+  private void service(String account, String type, Shape shape) {
+    diagnostics(child(account, type, "default", shape), Shape.BLOB_DIAGNOSTICS);
   }
 
   /** A diagnostic setting of an account itself, which can hold metrics only. */
@@ -57,6 +78,30 @@ record Plot(Ground ground, Names names) {
 
   String container(String account, String name) {
     return child(account + "/blobServices/default", "containers", name, Shape.CONTAINER);
+  }
+
+  /** A container whose blobs nobody can change: its policy is locked. */
+  String immutableContainer(String account, String name) {
+    String id = container(account, name);
+    ground.change(id, body -> body.with("properties.hasImmutabilityPolicy", Json.bool(true)));
+    child(id, "immutabilityPolicies", "default", Shape.IMMUTABILITY_POLICY);
+    return id;
+  }
+
+  String share(String account, String name) {
+    return child(account + "/fileServices/default", "shares", name, Shape.FILE_SHARE);
+  }
+
+  String encryptionScope(String account, String name) {
+    return child(account, "encryptionScopes", name, Shape.ENCRYPTION_SCOPE);
+  }
+
+  String localUser(String account, String name) {
+    return child(account, "localUsers", name, Shape.LOCAL_USER);
+  }
+
+  String replicationPolicy(String account, String name) {
+    return child(account, "objectReplicationPolicies", name, Shape.OBJECT_REPLICATION_POLICY);
   }
 
   String topic(String id, String location) {
@@ -175,6 +220,7 @@ record Plot(Ground ground, Names names) {
     values.put("location", location);
     values.put("subscription", names.subscription());
     values.put("tenant", ground.identity().tenant());
+    values.put("recently", ground.now().minus(RECENTLY).toString());
     return values;
   }
 }

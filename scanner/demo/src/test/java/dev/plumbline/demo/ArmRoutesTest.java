@@ -2,13 +2,16 @@ package dev.plumbline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArmRoutesTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
   private final List<Route> routes =
-      ArmRoutes.all(new ResourceGraph(Estate.contoso().world(), 100));
+      ArmRoutes.all(new ResourceGraph(Estate.contoso().world(NOW), 100));
 
   @Test
   void citesAPageOfTheReferenceForEveryRoute() {

@@ -141,7 +141,7 @@ class ArmTest {
 
     assertThat(pages.getFirst().names()).isEmpty();
     assertThat(pages.stream().flatMap(page -> page.names().stream()))
-        .hasSize(20)
+        .hasSize(26)
         .doesNotHaveDuplicates();
   }
 
@@ -205,6 +205,51 @@ class ArmTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.errorCode()).isEqualTo("FeatureNotSupportedForAccount");
+  }
+
+  @Test
+  void hasNoQueuesForBlockBlobs() throws Exception {
+    String account =
+        Visitor.PAYMENTS
+            + "/resourceGroups/rg-web/providers/Microsoft.Storage/storageAccounts/stsftp";
+
+    Visitor.Reply reply = visitor.get(account + "/queueServices/default?api-version=2025-06-01");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.errorMessage()).isEqualTo("Queue is not supported for the account.");
+  }
+
+  @Test
+  void tellsAMissingLifecyclePolicyFromAMissingAccount() throws Exception {
+    String accounts = CORE + "/providers/Microsoft.Storage/storageAccounts/";
+    String policy = "/managementPolicies/default?api-version=2025-06-01";
+
+    assertThat(visitor.get(accounts + "stledger" + policy).json().text("name"))
+        .isEqualTo("DefaultManagementPolicy");
+    Visitor.Reply none = visitor.get(accounts + "stwork" + policy);
+    assertThat(none.status()).isEqualTo(404);
+    assertThat(none.errorCode()).isEqualTo("ManagementPolicyNotFound");
+    assertThat(visitor.get(accounts + "stnowhere" + policy).errorCode())
+        .isEqualTo("ResourceNotFound");
+  }
+
+  @Test
+  void listsContainersWithoutTheStateOfTheirPolicies() throws Exception {
+    String containers =
+        CORE
+            + "/providers/Microsoft.Storage/storageAccounts/stevidence/blobServices/default"
+            + "/containers";
+    String version = "?api-version=2025-06-01";
+
+    assertThat(visitor.get(containers + version).response().body())
+        .contains("\"hasImmutabilityPolicy\":true")
+        .doesNotContain("Locked\"");
+    assertThat(
+            visitor
+                .get(containers + "/rulings/immutabilityPolicies/default" + version)
+                .json()
+                .text("properties.state"))
+        .isEqualTo("Locked");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plumbline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EstateTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
   @Test
   void hasTheSizeThatTheDemoPromises() {
-    World world = Estate.contoso().world();
+    World world = Estate.contoso().world(NOW);
 
     assertThat(world.subscriptions()).hasSize(3);
     assertThat(ofType(world, "Microsoft.KeyVault/vaults")).hasSizeGreaterThanOrEqualTo(12);
@@ -33,15 +36,15 @@ class EstateTest {
 
   @Test
   void servesTheSameWorldAtEveryStart() {
-    assertThat(served(Estate.contoso().world())).isEqualTo(served(Estate.contoso().world()));
+    assertThat(served(Estate.contoso().world(NOW))).isEqualTo(served(Estate.contoso().world(NOW)));
   }
 
   @ParameterizedTest
   @MethodSource("defects")
   void servesAnotherWorldWithoutADefect(String defect) {
-    World without = Estate.contoso().without(defect).world();
+    World without = Estate.contoso().without(defect).world(NOW);
 
-    assertThat(served(without)).isNotEqualTo(served(Estate.contoso().world()));
+    assertThat(served(without)).isNotEqualTo(served(Estate.contoso().world(NOW)));
     assertThat(Estate.contoso().without(defect).defects())
         .extracting(Defect::id)
         .doesNotContain(defect)
@@ -63,7 +66,7 @@ class EstateTest {
   void plantsItsCanariesInBodies() {
     Canaries canaries = Canaries.planted();
 
-    assertThat(served(Estate.contoso().world()))
+    assertThat(served(Estate.contoso().world(NOW)))
         .contains(canaries.inTag())
         .contains(canaries.inEnvironment());
     assertThat(Estate.canaries()).hasSize(6).doesNotHaveDuplicates();
@@ -71,7 +74,7 @@ class EstateTest {
 
   @Test
   void generatesAsMuchAsAMeasurementNeeds() {
-    World world = Estate.generated(4, 50).world();
+    World world = Estate.generated(4, 50).world(NOW);
 
     assertThat(world.subscriptions()).hasSize(4);
     assertThat(ofType(world, "Microsoft.KeyVault/vaults")).hasSize(100);

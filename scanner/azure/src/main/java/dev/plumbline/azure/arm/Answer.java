@@ -14,6 +14,10 @@ public sealed interface Answer {
    */
   record Ok(Value body, Fact.Origin origin) implements Answer {}
 
-  /** Anything else. */
-  record Failed(Failure failure) implements Answer {}
+  /**
+   * Anything else.
+   *
+   * @param origin as of an answer: a service may say by an error that there is no such thing
+   */
+  record Failed(Failure failure, Fact.Origin origin) implements Answer {}
 }

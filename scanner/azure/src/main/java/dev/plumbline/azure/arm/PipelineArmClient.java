@@ -51,10 +51,11 @@ final class PipelineArmClient implements ArmClient {
   public Answer get(String pathAndQuery, String apiVersion) {
     Optional<URI> url = urls.of(pathAndQuery, apiVersion);
     if (url.isEmpty()) {
-      return new Answer.Failed(notAPath());
+      return new Answer.Failed(notAPath(), nowhere());
     }
     return switch (send(url.get())) {
-      case Raw.Failed(Failure failure) -> new Answer.Failed(failure);
+      case Raw.Failed(Failure failure) ->
+          new Answer.Failed(failure, origin(url.get(), clock.instant()));
       case Raw.Body(Value body, HttpResponse ignored) ->
           new Answer.Ok(Redactor.redact(body), origin(url.get(), clock.instant()));
     };
@@ -64,8 +65,7 @@ final class PipelineArmClient implements ArmClient {
   public Listing list(String pathAndQuery, String apiVersion) {
     Optional<URI> first = urls.of(pathAndQuery, apiVersion);
     if (first.isEmpty()) {
-      Fact.Origin nowhere = new Fact.Origin("GET (not a path)", clock.instant());
-      return new Listing(List.of(), nowhere, Optional.of(notAPath()));
+      return new Listing(List.of(), nowhere(), Optional.of(notAPath()));
     }
     List<Value> items = new ArrayList<>();
     Optional<Failure> failure = pages(first.get(), items);
@@ -143,6 +143,10 @@ final class PipelineArmClient implements ArmClient {
 
   private static Failure notAPath() {
     return Failures.refused("An id that does not begin with a slash is no path to ask for.");
+  }
+
+  private Fact.Origin nowhere() {
+    return new Fact.Origin("GET (not a path)", clock.instant());
   }
 
   private static Fact.Origin origin(URI url, Instant at) {

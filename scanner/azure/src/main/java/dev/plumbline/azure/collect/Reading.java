@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The reading of one resource: turns every answer into a fact, and every failure into a gap and an
@@ -46,18 +47,28 @@ public final class Reading {
 
   /** A body: read, or unread. */
   public Fact body(Ask ask) {
-    return switch (arm.get(ask.path(), ask.apiVersion())) {
-      case Answer.Ok(Value body, Fact.Origin origin) -> new Fact.Read(body, origin);
-      case Answer.Failed(Failure failure) -> unread(ask, failure);
-    };
+    return bodyOrNone(ask, Set.of());
   }
 
   /** A body: read or unread; empty, and no gap, when the thing is not there any more. */
   public Optional<Fact> bodyUnlessGone(Ask ask) {
     return switch (arm.get(ask.path(), ask.apiVersion())) {
       case Answer.Ok(Value body, Fact.Origin origin) -> Optional.of(new Fact.Read(body, origin));
-      case Answer.Failed(Failure failure) ->
+      case Answer.Failed(Failure failure, Fact.Origin ignored) ->
           failure.isGone() ? Optional.empty() : Optional.of(unread(ask, failure));
+    };
+  }
+
+  /**
+   * A body: read or unread; none when the service says so by an error.
+   *
+   * @param absent codes by which it says that there is no such thing
+   */
+  public Fact bodyOrNone(Ask ask, Set<String> absent) {
+    return switch (arm.get(ask.path(), ask.apiVersion())) {
+      case Answer.Ok(Value body, Fact.Origin origin) -> new Fact.Read(body, origin);
+      case Answer.Failed(Failure failure, Fact.Origin origin) ->
+          absent.contains(failure.code()) ? new Fact.None(origin) : unread(ask, failure);
     };
   }
 
@@ -66,9 +77,22 @@ public final class Reading {
    * when any page is missing.
    */
   public Fact array(Ask ask) {
+    return arrayOrNone(ask, Set.of());
+  }
+
+  /**
+   * The same; none also when the service says so by an error.
+   *
+   * @param absent codes by which it says that there can be no such thing
+   */
+  public Fact arrayOrNone(Ask ask, Set<String> absent) {
     Listing listing = arm.list(ask.path(), ask.apiVersion());
-    if (listing.failure().isPresent() && !listing.failure().get().isNotRegistered()) {
-      return unread(ask, listing.failure().get());
+    if (listing.failure().isPresent()) {
+      Failure failure = listing.failure().get();
+      boolean none =
+          failure.isNotRegistered()
+              || (listing.items().isEmpty() && absent.contains(failure.code()));
+      return none ? new Fact.None(listing.origin()) : unread(ask, failure);
     }
     return listing.items().isEmpty()
         ? new Fact.None(listing.origin())

@@ -124,7 +124,7 @@ final class SubscriptionRegister {
         switch (arm.get(resource.value(), API_VERSION)) {
           case Answer.Ok(Value body, Fact.Origin origin) ->
               of(new ArmItem(resource, body), new Fact.Read(body, origin));
-          case Answer.Failed(Failure failure) -> unread(resource, failure);
+          case Answer.Failed(Failure failure, Fact.Origin ignored) -> unread(resource, failure);
         };
     known.put(subscription.key(), subscription);
     return subscription;

@@ -1,8 +1,5 @@
 package dev.plumbline.azure.storage;
 
-import dev.plumbline.azure.collect.Ask;
-import dev.plumbline.azure.collect.ChildKind;
-import dev.plumbline.azure.collect.Children;
 import dev.plumbline.azure.collect.Collector;
 import dev.plumbline.azure.collect.DiagnosticSettings;
 import dev.plumbline.azure.collect.Found;
@@ -11,38 +8,45 @@ import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Resource;
-import dev.plumbline.model.ResourceId;
-import dev.plumbline.model.ResourceType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A storage account: its body, its blob service with its diagnostic settings, its containers. */
+/**
+ * A storage account: its body, its four services with their diagnostic settings, its containers and
+ * the lists and policies below it. What its kind cannot have is none; what it may have is asked.
+ */
 public final class StorageAccountCollector implements Collector {
 
-  private static final String API_VERSION = "2025-06-01";
-
-  private static final ChildKind CONTAINERS =
-      new ChildKind(
-          new ResourceType("microsoft.storage/storageaccounts/blobservices/containers"),
-          API_VERSION,
-          "container",
-          "containers",
-          "Microsoft.Storage/storageAccounts/blobServices/containers/read");
+  private static final String LOCKS = "locks";
 
   private static final Kind KIND =
       new Kind(
-          "Microsoft.Storage/storageAccounts",
-          API_VERSION,
+          Provider.ACCOUNTS,
+          Provider.API_VERSION,
           "storage account",
           "account",
-          Set.of("blobService", "blobDiagnosticSettings", "locks"),
-          List.of(CONTAINERS.type(), DiagnosticSettings.TYPE));
+          facts(),
+          List.of(Containers.KIND.type(), DiagnosticSettings.TYPE));
 
-  private static final Need BLOB_SERVICE =
-      Need.reader(
-          KIND.type(), "blobService", "Microsoft.Storage/storageAccounts/blobServices/read");
+  private static Set<String> facts() {
+    return Stream.concat(below().map(Need::fact), Stream.of(LOCKS))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the facts of an account need that are neither its body nor its locks. */
+  private static Stream<Need> below() {
+    return Stream.of(
+            Stream.of(StorageService.values()).flatMap(service -> service.needs().stream()),
+            Containers.needs().stream(),
+            Stream.of(LifecyclePolicy.NEED),
+            Stream.of(AccountList.values()).map(AccountList::need))
+        .flatMap(needs -> needs);
+  }
 
   @Override
   public Kind kind() {
@@ -51,69 +55,49 @@ public final class StorageAccountCollector implements Collector {
 
   @Override
   public List<Need> needs() {
-    return List.of(
-        KIND.need(),
-        KIND.locks(),
-        BLOB_SERVICE,
-        DiagnosticSettings.need(KIND.type(), "blobDiagnosticSettings"),
-        DiagnosticSettings.need(),
-        CONTAINERS.need());
+    return Stream.concat(
+            Stream.of(KIND.need(), KIND.locks(), DiagnosticSettings.need(), Containers.KIND.need()),
+            below())
+        .toList();
   }
 
   @Override
   public List<Resource> collect(Found account, Reading reading) {
-    return account.body() instanceof Fact.Read read && !hasBlobs(account)
-        ? List.of(withoutBlobs(account, reading, new Fact.None(read.origin())))
-        : withBlobs(account, reading);
-  }
-
-  /**
-   * Premium file shares are the one kind without a blob service; an odd or absent kind is asked.
-   */
-  private static boolean hasBlobs(Found account) {
-    return !account.bodyOrNull().at("kind").textOr("").equalsIgnoreCase("FileStorage");
-  }
-
-  private static Resource withoutBlobs(Found account, Reading reading, Fact none) {
-    return account.resource(
-        Map.of("blobService", none, "blobDiagnosticSettings", none, "locks", reading.locks()),
-        Map.of(CONTAINERS.type(), none, DiagnosticSettings.TYPE, none));
-  }
-
-  private static List<Resource> withBlobs(Found account, Reading reading) {
-    ResourceId service = account.id().child("blobServices/default");
-    String shown = "blob service of " + account.shown();
-    Fact blobService = reading.body(BLOB_SERVICE.ask(service.value(), API_VERSION, shown));
-    Fact diagnosticSettings = reading.array(DiagnosticSettings.of(service, shown));
-    DiagnosticSettings.Below settings =
-        DiagnosticSettings.below(
-            account.id(), account.placement(), List.of(diagnosticSettings), reading);
-    Children containers =
-        reading.children(
-            new Ask(
-                service.value() + "/containers",
-                API_VERSION,
-                "containers of " + account.shown(),
-                CONTAINERS.permission()));
+    Map<String, Fact> facts = new HashMap<>();
+    for (StorageService service : StorageService.values()) {
+      facts.putAll(service.read(account, reading));
+    }
+    DiagnosticSettings.Below settings = settings(account, facts, reading);
+    Containers containers = Containers.of(account, facts, reading);
+    facts.put(Containers.FACT, containers.list());
+    facts.put(LifecyclePolicy.NEED.fact(), LifecyclePolicy.read(account, reading));
+    for (AccountList list : AccountList.values()) {
+      facts.put(list.need().fact(), list.read(account, reading));
+    }
+    facts.put(LOCKS, reading.locks());
     Resource resource =
         account.resource(
+            facts,
             Map.of(
-                "blobService",
-                blobService,
-                "blobDiagnosticSettings",
-                diagnosticSettings,
-                "locks",
-                reading.locks()),
-            Map.of(
-                CONTAINERS.type(),
+                Containers.KIND.type(),
                 containers.listing(),
                 DiagnosticSettings.TYPE,
                 settings.listing()));
-    return Stream.of(
-            Stream.of(resource),
-            containers.items().stream().map(item -> account.child(CONTAINERS, item)),
-            settings.resources().stream())
-        .flatMap(part -> part)
-        .toList();
+    List<Resource> family = new ArrayList<>(List.of(resource));
+    family.addAll(containers.resources());
+    family.addAll(settings.resources());
+    return family;
+  }
+
+  /** Of all services: whichever one a setting is about, the account's owner mends it. */
+  private static DiagnosticSettings.Below settings(
+      Found account, Map<String, Fact> facts, Reading reading) {
+    List<Fact> arrays =
+        Stream.of(StorageService.values())
+            .map(StorageService::diagnostics)
+            .map(facts::get)
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return DiagnosticSettings.below(account.id(), account.placement(), arrays, reading);
   }
 }

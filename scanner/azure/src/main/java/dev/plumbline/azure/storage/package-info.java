@@ -1,4 +1,4 @@
-/** Storage accounts, their blob services and containers. */
+/** Storage accounts, their services and containers, and what is listed below them. */
 @NullMarked
 package dev.plumbline.azure.storage;
 

@@ -8,6 +8,7 @@ import dev.plumbline.azure.http.Reply;
 import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.azure.identity.CredentialChoice;
 import dev.plumbline.azure.identity.TestTokens;
+import dev.plumbline.model.Fact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public record SignedIn(AzureConnection connection, FakeAzure azure, FakeTime tim
 
   Failure failureOf(String path) {
     return switch (arm().get(path, "2025-05-01")) {
-      case Answer.Failed(Failure failure) -> failure;
+      case Answer.Failed(Failure failure, Fact.Origin ignored) -> failure;
       case Answer.Ok ok -> throw new AssertionError("read: " + ok);
     };
   }

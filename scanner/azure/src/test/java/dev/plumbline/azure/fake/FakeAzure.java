@@ -1,5 +1,8 @@
 package dev.plumbline.azure.fake;
 
+import dev.plumbline.model.Gap;
+import java.util.List;
+
 /**
  * A small estate on both sides, Resource Manager and Resource Graph, in the shapes of the
  * documentation examples of Azure/azure-rest-api-specs, MIT, (c) Microsoft Corporation.
@@ -42,22 +45,29 @@ public final class FakeAzure {
         "\"properties\": {\"vaultUri\": \"https://" + name + ".vault.azure.net/\"}");
   }
 
-  /** A storage account that both sides list, with a blob service; its id. */
+  /** A storage account that both sides list, with its services and no lifecycle policy; its id. */
   public String account(String subscription, String name, String kind) {
-    String id = accountWithoutBlobs(subscription, name, kind);
+    return accountWith(
+        subscription,
+        name,
+        "\"kind\": \"" + kind + "\", \"properties\": {\"minimumTlsVersion\": \"TLS1_2\"}");
+  }
+
+  /** The same with these members of its body. */
+  public String accountWith(String subscription, String name, String members) {
+    String id = listed(subscription, "Microsoft.Storage/storageAccounts", name, members);
     arm.body(
         id + "/blobServices/default",
         Values.json("{\"properties\": {\"deleteRetentionPolicy\": {\"enabled\": true}}}"));
+    for (String service : List.of("file", "queue", "table")) {
+      arm.body(
+          id + "/" + service + "Services/default",
+          Values.json("{\"properties\": {\"cors\": {\"corsRules\": []}}}"));
+    }
+    arm.fails(
+        id + "/managementPolicies/default",
+        FakeArm.failure(Gap.Reason.NOT_FOUND, 404, "ManagementPolicyNotFound"));
     return id;
-  }
-
-  /** A storage account that both sides list; its id. */
-  public String accountWithoutBlobs(String subscription, String name, String kind) {
-    return listed(
-        subscription,
-        "Microsoft.Storage/storageAccounts",
-        name,
-        "\"kind\": \"" + kind + "\", \"properties\": {\"minimumTlsVersion\": \"TLS1_2\"}");
   }
 
   /** A topic that both sides list; its id. */
