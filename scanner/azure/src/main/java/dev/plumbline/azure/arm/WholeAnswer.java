@@ -9,19 +9,30 @@ import dev.plumbline.azure.http.UnreadableJsonException;
 import dev.plumbline.model.Value;
 
 /**
- * Looks at a good answer before an SDK client does. KeyClient and SecretClient (4.10.4) read a web
- * page, a body that is cut short and an object without a list all as an empty list: a vault without
- * a key that could expire.
+ * Looks at a good answer before an SDK client does. KeyClient and SecretClient (4.10.4) and
+ * CertificateClient (4.8.4) read a web page, a body that is cut short and an object without a list
+ * all as an empty list: a vault without a key that could expire.
  */
 final class WholeAnswer extends BlockingPolicy {
 
   private final String member;
+  private final Class<? extends Value> kind;
+  private final String otherwise;
 
-  /**
-   * @param member the member that must hold an array
-   */
-  WholeAnswer(String member) {
+  private WholeAnswer(String member, Class<? extends Value> kind, String otherwise) {
     this.member = member;
+    this.kind = kind;
+    this.otherwise = otherwise;
+  }
+
+  /** The member must hold an array. */
+  static WholeAnswer list(String member) {
+    return new WholeAnswer(member, Value.Arr.class, "The answer to a list has no list.");
+  }
+
+  /** The member, which every such thing has, must hold a text. */
+  static WholeAnswer thing(String member) {
+    return new WholeAnswer(member, Value.Text.class, "The answer has no " + member + ".");
   }
 
   @Override
@@ -37,9 +48,8 @@ final class WholeAnswer extends BlockingPolicy {
   private void check(HttpResponse response) {
     try {
       Value body = Json.read(response.getBodyAsBinaryData().toBytes());
-      if (!(body.at(member) instanceof Value.Arr)) {
-        throw new UnusableAnswerException(
-            Failures.unusable(response, "The answer to a list has no list."));
+      if (!kind.isInstance(body.at(member))) {
+        throw new UnusableAnswerException(Failures.unusable(response, otherwise));
       }
     } catch (UnreadableJsonException e) {
       throw new UnusableAnswerException(Failures.unreadable(response, e));

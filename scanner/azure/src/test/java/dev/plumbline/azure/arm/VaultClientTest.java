@@ -58,7 +58,8 @@ class VaultClientTest {
                              "nextLink":"https://kv1.vault.azure.net:443/keys?api-version=7.6&$skiptoken=x"}\
                             """)));
 
-    KeyClient keys = azure.connection().keys(URI.create("https://KV1.vault.azure.net:443/"));
+    KeyClient keys =
+        azure.connection().vaults().keys(URI.create("https://KV1.vault.azure.net:443/"));
 
     assertThat(keys.listPropertiesOfKeys().stream().map(KeyProperties::getName))
         .containsExactly("a", "b");
@@ -81,7 +82,8 @@ class VaultClientTest {
                 request ->
                     Reply.json(
                         200, "{\"value\":[{\"id\":\"https://kv2.vault.azure.net/secrets/s\"}]}")));
-    SecretClient secrets = azure.connection().secrets(URI.create("https://kv2.vault.azure.net"));
+    SecretClient secrets =
+        azure.connection().vaults().secrets(URI.create("https://kv2.vault.azure.net"));
 
     assertThat(secrets.listPropertiesOfSecrets().stream().map(SecretProperties::getName))
         .containsExactly("s");
@@ -120,7 +122,7 @@ class VaultClientTest {
     SignedIn azure = SignedIn.answering(Reply.json(200, "{}"));
     int signIns = azure.azure().sent().size();
 
-    assertThatThrownBy(() -> azure.connection().keys(URI.create(uri)))
+    assertThatThrownBy(() -> azure.connection().vaults().keys(URI.create(uri)))
         .isInstanceOfSatisfying(
             RefusedVaultException.class,
             refused -> assertThat(refused.failure().reason()).isEqualTo(Gap.Reason.REFUSED));
@@ -260,6 +262,7 @@ class VaultClientTest {
     assertThat(
             azure
                 .connection()
+                .vaults()
                 .keys(URI.create("https://kv9.vault.usgovcloudapi.net/"))
                 .listPropertiesOfKeys())
         .isEmpty();
@@ -271,6 +274,7 @@ class VaultClientTest {
             () ->
                 azure
                     .connection()
+                    .vaults()
                     .keys(URI.create("https://" + vault + ".vault.azure.net/"))
                     .listPropertiesOfKeys()
                     .forEach(key -> assertThat(key).isNotNull()));

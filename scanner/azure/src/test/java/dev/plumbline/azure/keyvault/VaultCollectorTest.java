@@ -24,6 +24,7 @@ final class VaultCollectorTest {
 
   private static final String KEY = "microsoft.keyvault/vaults/keys";
   private static final String SECRET = "microsoft.keyvault/vaults/secrets";
+  private static final String CERTIFICATE = "microsoft.keyvault/vaults/certificates";
   private static final ResourceId VAULT =
       new ResourceId("/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv-1");
 
@@ -70,6 +71,16 @@ final class VaultCollectorTest {
           public Listing secrets(Subject subject) {
             return keys(subject);
           }
+
+          @Override
+          public Listing certificates(Subject subject) {
+            return keys(subject);
+          }
+
+          @Override
+          public Listing certificatePolicy(Subject subject, String certificate) {
+            throw new AssertionError("No certificate was listed.");
+          }
         };
 
     MemorySink sink = collect(new DataPlaneLists(behindFirewall));
@@ -80,7 +91,9 @@ final class VaultCollectorTest {
     assertThat(sink.gapOf(sink.collection(vault, SECRET)).reason())
         .isEqualTo(Gap.Reason.FIREWALLED);
     assertThat(sink.fact(vault, "vault")).isInstanceOf(Fact.Read.class);
-    assertThat(sink.gaps()).hasSize(2);
+    assertThat(sink.gapOf(sink.collection(vault, CERTIFICATE)).what())
+        .isEqualTo("certificates of key vault kv-1");
+    assertThat(sink.gaps()).hasSize(3);
   }
 
   private static Listing keysOf(String uri, Connected connected) {
