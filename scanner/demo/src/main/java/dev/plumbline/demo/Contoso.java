@@ -23,6 +23,7 @@ final class Contoso {
   static Estate estate() {
     List<Planting> plantings = new ArrayList<>();
     plantings.addAll(ContosoVaults.plantings());
+    plantings.addAll(ContosoLab.plantings());
     plantings.addAll(ContosoAccounts.plantings());
     plantings.addAll(ContosoTopics.plantings());
     plantings.addAll(ContosoAnalytics.plantings());
@@ -46,6 +47,7 @@ final class Contoso {
         "mrg-forecast",
         payments.names().group("rg-core") + "/providers/Microsoft.Solutions/applications/forecast");
     ContosoVaults.lay(payments);
+    ContosoLab.lay(payments);
     ContosoAccounts.lay(payments);
     ContosoTopics.lay(payments);
     ContosoLogging.payments(payments);
