@@ -53,7 +53,7 @@ public final class VaultClients {
     return new KeyClientBuilder()
         .vaultUrl(vault.url())
         .credential(credential)
-        .httpClient(listing(vault, "/keys"))
+        .httpClient(listing(vault, "/keys", WholeAnswer.list("value")))
         .retryPolicy(noRetry())
         .httpLogOptions(noLog())
         .buildClient();
@@ -69,7 +69,7 @@ public final class VaultClients {
     return new SecretClientBuilder()
         .vaultUrl(vault.url())
         .credential(credential)
-        .httpClient(listing(vault, "/secrets"))
+        .httpClient(listing(vault, "/secrets", WholeAnswer.list("value")))
         .retryPolicy(noRetry())
         .httpLogOptions(noLog())
         .buildClient();
@@ -82,7 +82,8 @@ public final class VaultClients {
    */
   public CertificateClient certificates(URI vaultUri) throws RefusedVaultException {
     VaultAddress vault = address(vaultUri);
-    return certificates(vault, listing(vault, "/certificates"));
+    return certificates(
+        vault, listing(vault, "/certificates", WholeAnswer.listOf("value", "attributes")));
   }
 
   /**
@@ -121,11 +122,11 @@ public final class VaultClients {
                             + ")")));
   }
 
-  private HttpClient listing(VaultAddress vault, String path) {
+  private HttpClient listing(VaultAddress vault, String path, WholeAnswer whole) {
     return wire.client(
         List.of(Permit.reading(vault.host(), path)),
         new OncePerPage(),
-        WholeAnswer.list("value"),
+        whole,
         new VaultChallenge(cloud));
   }
 

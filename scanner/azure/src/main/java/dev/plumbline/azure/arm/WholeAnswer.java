@@ -7,6 +7,8 @@ import dev.plumbline.azure.http.BlockingPolicy;
 import dev.plumbline.azure.http.Json;
 import dev.plumbline.azure.http.UnreadableJsonException;
 import dev.plumbline.model.Value;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Looks at a good answer before an SDK client does. KeyClient and SecretClient (4.10.4) and
@@ -15,24 +17,33 @@ import dev.plumbline.model.Value;
  */
 final class WholeAnswer extends BlockingPolicy {
 
-  private final String member;
-  private final Class<? extends Value> kind;
+  private final Predicate<Value> whole;
   private final String otherwise;
 
-  private WholeAnswer(String member, Class<? extends Value> kind, String otherwise) {
-    this.member = member;
-    this.kind = kind;
+  private WholeAnswer(Predicate<Value> whole, String otherwise) {
+    this.whole = whole;
     this.otherwise = otherwise;
   }
 
   /** The member must hold an array. */
   static WholeAnswer list(String member) {
-    return new WholeAnswer(member, Value.Arr.class, "The answer to a list has no list.");
+    return new WholeAnswer(
+        body -> body.at(member) instanceof Value.Arr, "The answer to a list has no list.");
+  }
+
+  /** The same, and each item must have an object without which the client fails. */
+  static WholeAnswer listOf(String member, String part) {
+    return new WholeAnswer(
+        body ->
+            body.at(member) instanceof Value.Arr(List<Value> items)
+                && items.stream().allMatch(item -> item.at(part) instanceof Value.Obj),
+        "The answer has no list, or an item without " + part + ".");
   }
 
   /** The member, which every such thing has, must hold a text. */
   static WholeAnswer thing(String member) {
-    return new WholeAnswer(member, Value.Text.class, "The answer has no " + member + ".");
+    return new WholeAnswer(
+        body -> body.at(member) instanceof Value.Text, "The answer has no " + member + ".");
   }
 
   @Override
@@ -48,7 +59,7 @@ final class WholeAnswer extends BlockingPolicy {
   private void check(HttpResponse response) {
     try {
       Value body = Json.read(response.getBodyAsBinaryData().toBytes());
-      if (!kind.isInstance(body.at(member))) {
+      if (!whole.test(body)) {
         throw new UnusableAnswerException(Failures.unusable(response, otherwise));
       }
     } catch (UnreadableJsonException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.keys.KeyClient;
 import com.azure.security.keyvault.keys.models.KeyProperties;
 import com.azure.security.keyvault.secrets.SecretClient;
@@ -14,6 +15,7 @@ import dev.plumbline.azure.http.Reply;
 import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.model.Gap;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,31 @@ class VaultClientTest {
     assertThatThrownBy(() -> secrets.setSecret("s", "v"))
         .isInstanceOf(RefusedRequestException.class);
     assertThatThrownBy(() -> secrets.beginDeleteSecret("s").poll())
+        .isInstanceOf(RefusedRequestException.class);
+    assertThat(azure.sent()).hasSize(before);
+  }
+
+  @Test
+  void readsOfCertificatesTheListAndPoliciesAlone() throws Exception {
+    SignedIn azure = SignedIn.to(challenging(request -> Reply.json(200, "{\"value\":[]}")));
+    URI vault = URI.create("https://kv11.vault.azure.net");
+    CertificateClient list = azure.connection().vaults().certificates(vault);
+    CertificateClient policies = azure.connection().vaults().certificatePolicies(vault);
+    int before = azure.sent().size();
+
+    for (CertificateClient client : List.of(list, policies)) {
+      assertThatThrownBy(() -> client.getCertificate("c"))
+          .isInstanceOf(RefusedRequestException.class);
+      assertThatThrownBy(() -> client.backupCertificate("c"))
+          .isInstanceOf(RefusedRequestException.class);
+      assertThatThrownBy(() -> client.deleteIssuer("i"))
+          .isInstanceOf(RefusedRequestException.class);
+    }
+    assertThatThrownBy(() -> list.getCertificatePolicy("c"))
+        .isInstanceOf(RefusedRequestException.class);
+    assertThatThrownBy(() -> policies.listPropertiesOfCertificates().stream().toList())
+        .isInstanceOf(RefusedRequestException.class);
+    assertThatThrownBy(() -> policies.getCertificatePolicy("../secrets/c"))
         .isInstanceOf(RefusedRequestException.class);
     assertThat(azure.sent()).hasSize(before);
   }

@@ -16,6 +16,7 @@ import dev.plumbline.azure.identity.TestTokens;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.Value;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,72 @@ final class VaultCollectorTest {
     assertThat(sink.resource(vault + "/secrets/password").parent()).contains(new ResourceId(vault));
     assertThat(sink.collection(vault, KEY)).isInstanceOf(Fact.None.class);
     assertThat(sink.fact(vault, "diagnosticSettings")).isInstanceOf(Fact.None.class);
+  }
+
+  @Test
+  void asksForNoCertificateWithoutTheOption() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+
+    MemorySink sink = collect(new ControlPlaneLists());
+
+    assertThat(sink.collection(vault, CERTIFICATE))
+        .isEqualTo(new Fact.NotRequested("--with-key-vault-data-plane"));
+    assertThat(sink.gaps()).isEmpty();
+  }
+
+  @Test
+  void readsEachKeyByItselfAndDropsOneThatIsGone() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+    azure.arm.item(vault + "/keys", "{\"id\": \"" + vault + "/keys/signing\"}");
+    azure.arm.item(vault + "/keys", "{\"id\": \"" + vault + "/keys/gone\"}");
+    azure.arm.gone(vault + "/keys/gone");
+    azure.arm.body(
+        vault + "/keys/signing",
+        Values.json(
+            """
+            {"id": "%s/keys/signing",
+             "properties": {"kty": "RSA", "keySize": 2048,
+               "rotationPolicy": {"lifetimeActions": [{"action": {"type": "rotate"}}]}}}\
+            """
+                .formatted(vault)));
+
+    MemorySink sink = collect(new ControlPlaneLists());
+
+    assertThat(sink.fact(vault + "/keys/signing", "keyDetail"))
+        .isEqualTo(
+            new Fact.Read(
+                Values.json(
+                    """
+                    {"id": "%s/keys/signing",
+                     "properties": {"kty": "RSA", "keySize": 2048,
+                       "rotationPolicy": {"lifetimeActions": [{"action": {"type": "rotate"}}]}}}\
+                    """
+                        .formatted(vault)),
+                new Fact.Origin(
+                    "GET " + vault + "/keys/signing?api-version=2025-05-01", FakeArm.NOW)));
+    assertThat(sink.ids()).noneMatch(id -> id.endsWith("/keys/gone"));
+    assertThat(sink.collection(vault, KEY))
+        .isEqualTo(
+            new Fact.Read(
+                Value.of(1),
+                new Fact.Origin("GET " + vault + "/keys?api-version=2025-05-01", FakeArm.NOW)));
+    assertThat(sink.gaps()).isEmpty();
+  }
+
+  @Test
+  void keepsAKeyWhoseDetailsAreForbidden() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+    azure.arm.item(vault + "/keys", "{\"id\": \"" + vault + "/keys/signing\"}");
+    azure.arm.fails(
+        vault + "/keys/signing", FakeArm.forbidden("Microsoft.KeyVault/vaults/keys/read"));
+
+    MemorySink sink = collect(new ControlPlaneLists());
+
+    Gap gap = sink.gapOf(sink.fact(vault + "/keys/signing", "keyDetail"));
+    assertThat(gap.what()).isEqualTo("details of key signing of key vault kv-1");
+    assertThat(gap.permission()).isEqualTo("Microsoft.KeyVault/vaults/keys/read");
+    assertThat(gap.action()).startsWith("Grant Reader on subscription " + PAYMENTS);
+    assertThat(sink.fact(vault + "/keys/signing", "key")).isInstanceOf(Fact.Read.class);
   }
 
   @Test
