@@ -3,6 +3,7 @@ package dev.plumbline.azure;
 import dev.plumbline.azure.collect.Plan;
 import dev.plumbline.azure.eventgrid.EventSubscriptionSweep;
 import dev.plumbline.azure.eventgrid.TopicCollector;
+import dev.plumbline.azure.keyvault.ManagedHsmCollector;
 import dev.plumbline.azure.keyvault.VaultCollector;
 import dev.plumbline.azure.keyvault.VaultLists;
 import dev.plumbline.azure.storage.StorageAccountCollector;
@@ -14,10 +15,11 @@ final class Collectors {
 
   private Collectors() {}
 
-  static Plan all(VaultLists keysAndSecrets) {
+  static Plan all(VaultLists inVaults) {
     return new Plan(
         List.of(
-            new VaultCollector(keysAndSecrets),
+            new VaultCollector(inVaults),
+            new ManagedHsmCollector(),
             new StorageAccountCollector(),
             TopicCollector.topics(),
             TopicCollector.systemTopics()),

@@ -60,6 +60,7 @@ final class CollectorsTest {
         .extracting((Collector collector) -> collector.kind().type().value())
         .containsExactly(
             "microsoft.keyvault/vaults",
+            "microsoft.keyvault/managedhsms",
             "microsoft.storage/storageaccounts",
             "microsoft.eventgrid/topics",
             "microsoft.eventgrid/systemtopics");

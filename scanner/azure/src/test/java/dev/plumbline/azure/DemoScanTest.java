@@ -60,6 +60,7 @@ final class DemoScanTest {
             "FORBIDDEN containers of storage account stforecast",
             "FORBIDDEN keys of key vault kv-forecast",
             "SERVER_ERROR blob service of storage account stflaky",
+            "SERVER_ERROR details of key flaky of key vault kv-lab",
             "SERVER_ERROR diagnostic settings of blob service of storage account stmailroom",
             "SERVER_ERROR diagnostic settings of key vault kv-mailroom",
             "SERVER_ERROR event subscriptions of Event Grid topic egt-audit",
@@ -96,7 +97,7 @@ final class DemoScanTest {
     assertThat(gap.reason()).isEqualTo(Gap.Reason.FORBIDDEN);
     assertThat(gap.permission()).contains("Microsoft.KeyVault/vaults/read");
     assertThat(gap.action()).startsWith("Grant Reader on subscription c47e9f10-");
-    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(10);
+    assertThat(scan.sink().resource(FABRIKAM).collections()).hasSize(12);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plumbline.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The operations of Azure Resource Manager that are served, each with its page of the REST
@@ -15,7 +16,6 @@ final class ArmRoutes {
   private static final List<String> SUBSCRIPTIONS = List.of("2022-12-01", "2021-01-01");
   private static final List<String> GROUPS = List.of("2023-04-01", "2020-05-01");
   private static final List<String> GRAPH = List.of("2024-04-01", "2022-10-01", "2021-03-01");
-  private static final List<String> VAULTS = List.of("2026-02-01", "2025-05-01", "2023-07-01");
   private static final List<String> EVENT_GRID = List.of("2025-02-15", "2022-06-15");
   private static final List<String> DIAGNOSTICS = List.of("2021-05-01-preview");
 
@@ -27,7 +27,7 @@ final class ArmRoutes {
   static List<Route> all(ResourceGraph graph) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(containers(graph));
-    routes.addAll(keyVault());
+    routes.addAll(KeyVaultRoutes.all());
     routes.addAll(StorageRoutes.all());
     routes.addAll(eventGrid());
     routes.addAll(SubscriptionRoutes.all());
@@ -80,38 +80,6 @@ final class ArmRoutes {
             "managementgroups/management-groups/get-descendants",
             "Microsoft.Management/managementGroups/descendants/read",
             Containers::descendants));
-  }
-
-  private static List<Route> keyVault() {
-    String vaults = GROUP + "/providers/Microsoft.KeyVault/vaults";
-    String action = "Microsoft.KeyVault/vaults/";
-    Pages.Spelling spelling = Pages.Spelling.PORT_AND_NULL;
-    return List.of(
-        get(
-            "/subscriptions/{subscription}/providers/Microsoft.KeyVault/vaults",
-            VAULTS,
-            "keyvault/vaults/list-by-subscription",
-            action + "read",
-            call -> list(call, spelling)),
-        get(
-            vaults,
-            VAULTS,
-            "keyvault/vaults/list-by-resource-group",
-            action + "read",
-            call -> list(call, spelling)),
-        get(vaults + "/{vault}", VAULTS, "keyvault/vaults/get", action + "read", ArmRoutes::get),
-        get(
-            vaults + "/{vault}/keys",
-            VAULTS,
-            "keyvault/keys/list",
-            action + "keys/read",
-            call -> list(call, spelling)),
-        get(
-            vaults + "/{vault}/secrets",
-            VAULTS,
-            "keyvault/secrets/list",
-            action + "secrets/read",
-            call -> list(call, spelling)));
   }
 
   private static List<Route> eventGrid() {
@@ -201,6 +169,14 @@ final class ArmRoutes {
   /** The items of the collection that the path names, after a look at its holder. */
   static Answer list(Route.Call call, Pages.Spelling spelling) {
     return missingHolder(call).orElseGet(() -> page(call, call.path(), spelling));
+  }
+
+  /** The same of items that a list shows in another way than a GET. */
+  static Answer list(Route.Call call, Pages.Spelling spelling, UnaryOperator<Json.Obj> shown) {
+    List<Json.Obj> bodies =
+        call.world().list(call.path()).stream().map(item -> shown.apply(item.body())).toList();
+    return missingHolder(call)
+        .orElseGet(() -> Answer.ok(call.pages().page(bodies, call.request(), spelling, "")));
   }
 
   private static Answer extensions(Route.Call call, String suffix) {

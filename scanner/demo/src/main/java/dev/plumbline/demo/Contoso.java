@@ -23,6 +23,7 @@ final class Contoso {
   static Estate estate() {
     List<Planting> plantings = new ArrayList<>();
     plantings.addAll(ContosoVaults.plantings());
+    plantings.addAll(ContosoLab.plantings());
     plantings.addAll(ContosoAccounts.plantings());
     plantings.addAll(ContosoStorage.plantings());
     plantings.addAll(ContosoTopics.plantings());
@@ -47,6 +48,7 @@ final class Contoso {
         "mrg-forecast",
         payments.names().group("rg-core") + "/providers/Microsoft.Solutions/applications/forecast");
     ContosoVaults.lay(payments);
+    ContosoLab.lay(payments);
     ContosoAccounts.lay(payments);
     ContosoStorage.lay(payments);
     ContosoTopics.lay(payments);

@@ -28,6 +28,10 @@ final class ContosoVaults {
   private static final String NOTIFY = AT.vault("rg-web", "kv-notify");
   private static final String GHOST = AT.vault("rg-web", "kv-ghost");
 
+  private static final String LAB = AT.vault("rg-web", "kv-lab");
+  private static final String FABRIKAM =
+      new Names(Contoso.FABRIKAM).vault("rg-fabrikam", "kv-fabrikam");
+
   private static final String INVOICE = BILLING + "/keys/invoice";
   private static final String SMTP = BILLING + "/secrets/smtp-password";
 
@@ -74,7 +78,7 @@ final class ContosoVaults {
   }
 
   private static void layNetwork(Plot plot) {
-    // Disabled in lower case, as the model's default is spelled, and so no need of rules.
+    // In lower case, as the model's default is spelled; closed, and so no need of rules.
     plot.ground()
         .change(
             DARK,
@@ -97,11 +101,11 @@ final class ContosoVaults {
     ground.change(
         CHECKOUT,
         body ->
-            body.without("properties.publicNetworkAccess")
-                .with("properties.accessPolicies", Json.nil())
+            body.with("properties.accessPolicies", Json.nil())
                 .with("tags.legacy-connection", Json.text(tag)));
     plot.key(CHECKOUT, "signing");
     plot.secret(CHECKOUT, "payment-api");
+    plot.certificate(CHECKOUT, "tls-checkout");
     ground.managedByCertificate(plot.key(CHECKOUT, "tls-checkout"));
     ground.managedByCertificate(plot.secret(CHECKOUT, "tls-checkout"));
   }
@@ -143,7 +147,27 @@ final class ContosoVaults {
   }
 
   static List<Planting> plantings() {
-    return Stream.concat(bodies(), troubles()).toList();
+    return Stream.of(Stream.of(onPublicNetwork()), bodies(), troubles())
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  /** All but the one that is dark by design; the checkout's does not even say so. */
+  private static Planting onPublicNetwork() {
+    List<String> vaults =
+        List.of(
+            LEDGER, ARCHIVE, LEGACY, PARTNERS, OPENFRONT, CATALOG, FORTRESS, QUIET, NOWHERE,
+            BILLING, MAILROOM, FORECAST, NOTIFY, LAB, FABRIKAM);
+    String access = "properties.publicNetworkAccess";
+    return Planting.of(
+        "vaults-on-public-network",
+        AT.id(),
+        "The vaults answer on the public network, behind a firewall.",
+        ground -> {
+          ground.change(CHECKOUT, body -> body.without(access));
+          vaults.forEach(
+              vault -> ground.change(vault, body -> body.with(access, Json.text("Enabled"))));
+        });
   }
 
   private static Stream<Planting> bodies() {

@@ -17,6 +17,7 @@ record GraphRows(World world) {
   private static final Set<String> TRACKED =
       Set.of(
           "microsoft.keyvault/vaults",
+          "microsoft.keyvault/managedhsms",
           "microsoft.storage/storageaccounts",
           "microsoft.eventgrid/topics",
           "microsoft.eventgrid/systemtopics");

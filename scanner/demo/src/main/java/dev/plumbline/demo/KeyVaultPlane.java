@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The data plane of every vault, as far as metadata goes: an unauthenticated request meets the
- * challenge, then the vault's firewall, then its permission model, and then lists of key and secret
- * properties. There are no values: a request for one is refused and marked in the wire record.
+ * challenge, then the vault's firewall, then its permission model, and then lists of key, secret
+ * and certificate properties, and the issuance policies of certificates. There are no values: a
+ * request for one is refused and marked in the wire record.
  *
  * <p>https://learn.microsoft.com/azure/key-vault/general/authentication-requests-and-responses
  *
@@ -19,6 +22,10 @@ import java.util.Optional;
  * <p>https://learn.microsoft.com/rest/api/keyvault/keys/get-keys/get-keys
  *
  * <p>https://learn.microsoft.com/rest/api/keyvault/secrets/get-secrets/get-secrets
+ *
+ * <p>https://learn.microsoft.com/rest/api/keyvault/certificates/get-certificates/get-certificates
+ *
+ * <p>https://learn.microsoft.com/rest/api/keyvault/certificates/get-certificate-policy/get-certificate-policy
  */
 final class KeyVaultPlane {
 
@@ -30,10 +37,33 @@ final class KeyVaultPlane {
   private static final List<String> VERSIONS =
       List.of("7.2", "7.3", "7.4", "7.5", "7.6", "2025-07-01");
 
+  private static final Pattern POLICY = Pattern.compile("/certificates/([^/]+)/policy");
+
+  private static final Right KEYS =
+      new Right("keys", "list", "Microsoft.KeyVault/vaults/keys/read");
+  private static final Right SECRETS =
+      new Right("secrets", "list", "Microsoft.KeyVault/vaults/secrets/readMetadata/action");
+  private static final Right CERTIFICATES =
+      new Right("certificates", "list", "Microsoft.KeyVault/vaults/certificates/read");
+
   private final World world;
   private final TokenIssuer tokens;
   private final Pages pages;
   private final Map<String, ArmItem> vaults = new HashMap<>();
+
+  /**
+   * What an operation needs.
+   *
+   * @param collection that it is about
+   * @param permission in an access policy
+   * @param action where roles are in force
+   */
+  private record Right(String collection, String permission, String action) {
+
+    Right to(String other) {
+      return new Right(collection, other, action);
+    }
+  }
 
   KeyVaultPlane(World world, TokenIssuer tokens, Pages pages) {
     this.world = world;
@@ -75,14 +105,27 @@ final class KeyVaultPlane {
       return Answer.error(400, "BadParameter", message.formatted(version));
     }
     return switch (request.method() + " " + request.path().toLowerCase(Locale.ROOT)) {
-      case "GET /keys" ->
-          refused(vault, "keys", "Microsoft.KeyVault/vaults/keys/read")
-              .orElseGet(() -> list(vault, request, "keys"));
-      case "GET /secrets" ->
-          refused(vault, "secrets", "Microsoft.KeyVault/vaults/secrets/readMetadata/action")
-              .orElseGet(() -> list(vault, request, "secrets"));
-      default -> Answer.error(404, "NotFound", "No such operation: " + request.path());
+      case "GET /keys" -> list(vault, request, KEYS);
+      case "GET /secrets" -> list(vault, request, SECRETS);
+      case "GET /certificates" -> list(vault, request, CERTIFICATES);
+      default -> policy(vault, request);
     };
+  }
+
+  private Answer policy(ArmItem vault, Request request) {
+    Matcher path = POLICY.matcher(request.path());
+    if (!request.method().equals("GET") || !path.matches()) {
+      return Answer.error(404, "NotFound", "No such operation: " + request.path());
+    }
+    String name = path.group(1);
+    String message = "A certificate with (name/id) %s was not found in this key vault.";
+    return refused(vault, CERTIFICATES.to("get"))
+        .or(() -> world.find(vault.key() + "/certificates/" + name).map(KeyVaultPlane::policy))
+        .orElseGet(() -> Answer.error(404, "CertificateNotFound", message.formatted(name)));
+  }
+
+  private static Answer policy(ArmItem certificate) {
+    return Answer.ok((Json.Obj) certificate.body().member("policy").orElseThrow());
   }
 
   private boolean authenticated(Request request) {
@@ -104,7 +147,7 @@ final class KeyVaultPlane {
         .withHeader("WWW-Authenticate", value);
   }
 
-  private Optional<Answer> refused(ArmItem vault, String collection, String action) {
+  private Optional<Answer> refused(ArmItem vault, Right right) {
     Json.Obj body = vault.body();
     if (body.text("properties.publicNetworkAccess").equalsIgnoreCase("Disabled")) {
       String message =
@@ -118,39 +161,46 @@ final class KeyVaultPlane {
     }
     boolean rbac =
         body.at("properties.enableRbacAuthorization").equals(Optional.of(Json.bool(true)));
-    if (rbac && !world.access().grantsData(action, world.scopes(vault.id()))) {
+    if (rbac && !world.access().grantsData(right.action(), world.scopes(vault.id()))) {
       return forbid(
           vault,
           "ForbiddenByRbac",
           "Caller is not authorized to perform action on resource.",
-          "Action: '" + action + "'",
+          "Action: '" + right.action() + "'",
           "Resource: '" + vault.key() + "'",
           "Assignment: (not found)",
           "DecisionReason: 'DeniedWithNoValidRBAC'");
     }
-    if (!rbac && !policyLists(vault, collection)) {
+    if (!rbac && !policyGrants(vault, right)) {
       String message =
-          "The user, group or application does not have %s list permission on the vault.";
-      return forbid(vault, "ForbiddenByPolicy", message.formatted(collection));
+          "The user, group or application does not have %s %s permission on the vault.";
+      return forbid(
+          vault, "ForbiddenByPolicy", message.formatted(right.collection(), right.permission()));
     }
     return Optional.empty();
   }
 
-  private boolean policyLists(ArmItem vault, String collection) {
+  private boolean policyGrants(ArmItem vault, Right right) {
+    List<Json> enough = List.of(Json.text(right.permission()), Json.text("all"));
     return vault.body().items("properties.accessPolicies").stream()
         .filter(Json.Obj.class::isInstance)
         .map(Json.Obj.class::cast)
         .filter(policy -> policy.text("objectId").equals(world.identity().objectId()))
-        .flatMap(policy -> policy.items("permissions." + collection).stream())
-        .anyMatch(permission -> List.of(Json.text("list"), Json.text("all")).contains(permission));
+        .flatMap(policy -> policy.items("permissions." + right.collection()).stream())
+        .anyMatch(enough::contains);
   }
 
-  private Answer list(ArmItem vault, Request request, String collection) {
+  private Answer list(ArmItem vault, Request request, Right right) {
     List<Json.Obj> items =
-        world.list(vault.key() + "/" + collection).stream()
-            .map(item -> property(vault, item, collection))
+        world.list(vault.key() + "/" + right.collection()).stream()
+            .map(
+                item ->
+                    right.equals(CERTIFICATES)
+                        ? item.body().without("policy")
+                        : property(vault, item, right.collection()))
             .toList();
-    return Answer.ok(pages.page(items, request, Pages.Spelling.PORT_AND_NULL, ""));
+    return refused(vault, right)
+        .orElseGet(() -> Answer.ok(pages.page(items, request, Pages.Spelling.PORT_AND_NULL, "")));
   }
 
   /** Keys carry their id as {@code kid}, secrets as {@code id}; {@code managed} only when true. */

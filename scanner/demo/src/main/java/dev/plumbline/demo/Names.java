@@ -15,6 +15,10 @@ record Names(String subscription) {
     return group(group) + "/providers/Microsoft.KeyVault/vaults/" + name;
   }
 
+  String hsm(String group, String name) {
+    return group(group) + "/providers/Microsoft.KeyVault/managedHSMs/" + name;
+  }
+
   String account(String group, String name) {
     return group(group) + "/providers/Microsoft.Storage/storageAccounts/" + name;
   }

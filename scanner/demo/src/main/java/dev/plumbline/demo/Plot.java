@@ -1,7 +1,7 @@
 package dev.plumbline.demo;
 
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +34,21 @@ record Plot(Ground ground, Names names) {
 
   String secret(String vault, String name) {
     return child(vault, "secrets", name, Shape.SECRET);
+  }
+
+  /** A certificate, which only the vault itself knows: Resource Manager serves nothing below it. */
+  String certificate(String vault, String name) {
+    String id = vault + "/certificates/" + name;
+    Json.Obj body = Shape.CERTIFICATE.fill(values(id, LOCATION));
+    ground.put(new ArmItem(id, "Microsoft.KeyVault/vaults/certificates", body));
+    return id;
+  }
+
+  /** A managed HSM with a diagnostic setting. */
+  String hsm(String id) {
+    ground.put(item(id, Shape.MANAGED_HSM, LOCATION));
+    diagnostics(id, Shape.VAULT_DIAGNOSTICS);
+    return id;
   }
 
   /** A general-purpose account with its four services, their logs and a lifecycle policy. */

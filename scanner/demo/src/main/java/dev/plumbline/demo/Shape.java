@@ -17,6 +17,8 @@ enum Shape {
   VAULT_DIAGNOSTICS("vault-diagnostics"),
   KEY("key"),
   SECRET("secret"),
+  CERTIFICATE("certificate"),
+  MANAGED_HSM("managed-hsm"),
   ACCOUNT("storage-account"),
   BLOB_SERVICE("blob-service"),
   BLOB_DIAGNOSTICS("blob-diagnostics"),

@@ -121,15 +121,49 @@ class ArmTest {
   void pagesAListInTheSpellingOfItsProvider() throws Exception {
     List<Visitor.Reply> pages = visitor.pages(Visitor.PAYMENTS + VAULTS + VERSION);
 
-    assertThat(pages).hasSize(3);
+    assertThat(pages).hasSize(4);
     assertThat(pages.getFirst().json().text("nextLink"))
         .startsWith("https://management.azure.com:443/")
         .contains("%24skiptoken=");
     assertThat(pages.getLast().json().member("nextLink")).contains(Json.nil());
     assertThat(pages.stream().flatMap(page -> page.names().stream()))
-        .hasSize(15)
+        .hasSize(16)
         .doesNotHaveDuplicates()
         .doesNotContain("kv-ghost");
+  }
+
+  @Test
+  void tellsMoreOfOneKeyThanTheListOfKeys() throws Exception {
+    String keys = CORE + VAULTS + "/kv-ledger/keys";
+
+    Json.Obj listed =
+        (Json.Obj) visitor.get(keys + VERSION).json().items("value").getFirst();
+    Json.Obj one = visitor.get(keys + "/ledger-2026" + VERSION).json();
+
+    assertThat(listed.at("properties.kty")).isEmpty();
+    assertThat(one.text("properties.kty")).isEqualTo("RSA-HSM");
+    assertThat(one.items("properties.rotationPolicy.lifetimeActions")).hasSize(2);
+    assertThat(one.at("properties.attributes")).isEqualTo(listed.at("properties.attributes"));
+  }
+
+  @Test
+  void listsManagedHsmsBySubscriptionAndByGroup() throws Exception {
+    String hsms = "/providers/Microsoft.KeyVault/managedHSMs";
+
+    assertThat(visitor.get(Visitor.PAYMENTS + hsms + VERSION).names())
+        .containsExactlyInAnyOrder("hsm-ledger", "hsm-lab");
+    assertThat(visitor.get(CORE + hsms + VERSION).names()).containsExactly("hsm-ledger");
+    assertThat(visitor.get(CORE + hsms + "/hsm-ledger" + VERSION).json().text("type"))
+        .isEqualTo("Microsoft.KeyVault/managedHSMs");
+  }
+
+  @Test
+  void knowsNoCertificatesInTheControlPlane() throws Exception {
+    String certificates =
+        Visitor.PAYMENTS + "/resourceGroups/rg-web" + VAULTS + "/kv-checkout/certificates";
+
+    assertThat(visitor.get(certificates + VERSION).status()).isEqualTo(404);
+    assertThat(visitor.get(certificates + "/tls-checkout" + VERSION).status()).isEqualTo(404);
   }
 
   @Test

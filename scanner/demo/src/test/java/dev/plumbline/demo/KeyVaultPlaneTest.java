@@ -73,6 +73,37 @@ class KeyVaultPlaneTest {
         .containsExactly(false, true);
   }
 
+  @Test
+  void listsCertificatesWithoutTheirPolicies() throws Exception {
+    Visitor.Reply list = visitor.get("https://kv-checkout.vault.azure.net/certificates" + VERSION);
+    Visitor.Reply policy =
+        visitor.get("https://kv-checkout.vault.azure.net/certificates/tls-checkout/policy" + VERSION);
+
+    Json.Obj item = (Json.Obj) list.json().items("value").getFirst();
+    assertThat(item.text("id"))
+        .isEqualTo("https://kv-checkout.vault.azure.net/certificates/tls-checkout");
+    assertThat(item.member("policy")).isEmpty();
+    assertThat(policy.json().at("x509_props.validity_months")).contains(Json.number(12));
+  }
+
+  @Test
+  void knowsNoPolicyOfACertificateThatIsNotThere() throws Exception {
+    Visitor.Reply reply =
+        visitor.get("https://kv-checkout.vault.azure.net/certificates/gone/policy" + VERSION);
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.errorCode()).isEqualTo("CertificateNotFound");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"certificates, list", "certificates/any/policy, get"})
+  void namesThePermissionThatAnAccessPolicyLacks(String path, String permission) throws Exception {
+    Visitor.Reply reply = visitor.get("https://kv-legacy.vault.azure.net/" + path + VERSION);
+
+    assertThat(reply.json().text("error.innererror.code")).isEqualTo("ForbiddenByPolicy");
+    assertThat(reply.errorMessage()).contains("certificates " + permission + " permission");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kv-fortress, ForbiddenByFirewall",

@@ -46,7 +46,7 @@ class ResourceGraphTest {
     }
 
     assertThat(pages).isEqualTo(3);
-    assertThat(names).hasSize(17).doesNotHaveDuplicates().contains("kv-ghost", "kv-analytics");
+    assertThat(names).hasSize(18).doesNotHaveDuplicates().contains("kv-ghost", "kv-analytics");
   }
 
   @Test

@@ -4,15 +4,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.policy.FixedDelay;
-import com.azure.core.http.policy.HttpLogDetailLevel;
-import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import com.azure.core.http.policy.RetryPolicy;
-import com.azure.security.keyvault.keys.KeyClient;
-import com.azure.security.keyvault.keys.KeyClientBuilder;
-import com.azure.security.keyvault.secrets.SecretClient;
-import com.azure.security.keyvault.secrets.SecretClientBuilder;
 import dev.plumbline.azure.http.Governor;
 import dev.plumbline.azure.http.Patience;
 import dev.plumbline.azure.http.Permit;
@@ -25,8 +17,6 @@ import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.azure.identity.SignIn;
 import dev.plumbline.azure.identity.SignInException;
 import dev.plumbline.model.Scan;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -122,45 +112,16 @@ public final class AzureConnection {
    */
   public HttpPipeline resourceGraph() {
     Permit query = Permit.posting(cloud.armHost(), GRAPH_QUERY);
-    HttpPipeline pipeline = wire.pipeline(List.of(query), new WholeAnswer("data"), armToken());
+    HttpPipeline pipeline = wire.pipeline(List.of(query), WholeAnswer.list("data"), armToken());
     return new HttpPipelineBuilder().httpClient(new PipelineClient(pipeline)).build();
   }
 
-  /**
-   * A client for one listing of a vault's key properties; anything else is refused. Trouble comes
-   * out as exceptions: see {@link Failures#of(RuntimeException)}.
-   *
-   * @throws RefusedVaultException if the URI is not that of a vault of this cloud
-   */
-  public KeyClient keys(URI vaultUri) throws RefusedVaultException {
-    VaultAddress vault = vault(vaultUri);
-    return new KeyClientBuilder()
-        .vaultUrl(vault.url())
-        .credential(signIn.credential())
-        .httpClient(listing(vault, "/keys"))
-        .retryPolicy(noRetry())
-        .httpLogOptions(noLog())
-        .buildClient();
+  /** Clients for the metadata that only a vault itself tells. */
+  public VaultClients vaults() {
+    return new VaultClients(cloud, signIn.credential(), wire);
   }
 
-  /**
-   * A client for one listing of a vault's secret properties; anything else is refused, a secret's
-   * value above all. Trouble comes out as exceptions: see {@link Failures#of(RuntimeException)}.
-   *
-   * @throws RefusedVaultException if the URI is not that of a vault of this cloud
-   */
-  public SecretClient secrets(URI vaultUri) throws RefusedVaultException {
-    VaultAddress vault = vault(vaultUri);
-    return new SecretClientBuilder()
-        .vaultUrl(vault.url())
-        .credential(signIn.credential())
-        .httpClient(listing(vault, "/secrets"))
-        .retryPolicy(noRetry())
-        .httpLogOptions(noLog())
-        .buildClient();
-  }
-
-  /** For what KeyClient, SecretClient and the Resource Graph client throw. */
+  /** For what the clients of vaults and of Resource Graph throw. */
   public Failures failures() {
     return failures;
   }
@@ -169,38 +130,7 @@ public final class AzureConnection {
     return traffic;
   }
 
-  private VaultAddress vault(URI vaultUri) throws RefusedVaultException {
-    return VaultAddress.in(vaultUri, cloud)
-        .orElseThrow(
-            () ->
-                new RefusedVaultException(
-                    Failures.refused(
-                        "The vault's URI is not that of a vault of the cloud "
-                            + cloud.name()
-                            + " (https://NAME"
-                            + cloud.vaultSuffix()
-                            + ")")));
-  }
-
-  private HttpClient listing(VaultAddress vault, String path) {
-    return wire.client(
-        List.of(Permit.reading(vault.host(), path)),
-        new OncePerPage(),
-        new WholeAnswer("value"),
-        new VaultChallenge(cloud));
-  }
-
   private HttpPipelinePolicy armToken() {
     return new ArmAuthentication(signIn.credential(), cloud.armScope());
-  }
-
-  /** Retrying is done below, by our own policy. */
-  private static RetryPolicy noRetry() {
-    return new RetryPolicy(new FixedDelay(0, Duration.ofMillis(1)));
-  }
-
-  /** Said outright, because the SDK lets an environment variable turn on logging of bodies. */
-  private static HttpLogOptions noLog() {
-    return new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE);
   }
 }

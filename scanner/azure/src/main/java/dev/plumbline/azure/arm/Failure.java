@@ -31,7 +31,14 @@ public record Failure(
     return status == 404
         && (code.equals("ResourceNotFound")
             || code.equals("ResourceGroupNotFound")
-            || code.equals("ParentResourceNotFound"));
+            || code.equals("ParentResourceNotFound")
+            || code.equals("KeyNotFound")
+            || code.equals("CertificateNotFound"));
+  }
+
+  /** The same with other advice. */
+  public Failure withAction(String other) {
+    return new Failure(reason, status, code, message, requestId, permission, other);
   }
 
   /**

@@ -39,7 +39,7 @@ public final class Failures {
   }
 
   /**
-   * The failure behind an exception of KeyClient, SecretClient or the Resource Graph client.
+   * The failure behind an exception of a vault's client or of the Resource Graph client.
    *
    * @throws java.util.concurrent.CancellationException if the thread was interrupted
    * @throws RuntimeException the given one, if it is a bug rather than trouble with Azure

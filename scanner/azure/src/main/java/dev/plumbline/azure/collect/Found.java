@@ -44,13 +44,15 @@ public record Found(
 
   /** A child read below this resource, in the same place. */
   public Resource child(ChildKind child, ArmChild item) {
+    return child(child, item, Map.of());
+  }
+
+  /** The same with facts that its list does not tell. */
+  public Resource child(ChildKind child, ArmChild item, Map<String, Fact> facts) {
+    Map<String, Fact> all = new HashMap<>(facts);
+    all.put(child.fact(), new Fact.Read(item.item().body(), item.origin()));
     return Resource.live(
-            item.item().id(),
-            child.type(),
-            child.apiVersion(),
-            placement,
-            item.item().tags(),
-            Map.of(child.fact(), new Fact.Read(item.item().body(), item.origin())))
+            item.item().id(), child.type(), child.apiVersion(), placement, item.item().tags(), all)
         .withParent(id);
   }
 }

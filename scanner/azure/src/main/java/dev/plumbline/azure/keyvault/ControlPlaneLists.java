@@ -5,11 +5,14 @@ import dev.plumbline.azure.collect.Children;
 import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
+import dev.plumbline.azure.collect.Role;
+import dev.plumbline.model.Fact;
 import java.util.List;
 
 /**
  * Resource Manager's lists. Reader is enough and no firewall need be opened, but they do not tell
- * which keys and secrets a certificate manages ({@code managed}).
+ * which keys and secrets a certificate manages ({@code managed}), and there is none of
+ * certificates.
  */
 public record ControlPlaneLists() implements VaultLists {
 
@@ -26,6 +29,11 @@ public record ControlPlaneLists() implements VaultLists {
   @Override
   public Children secrets(Found vault, Reading reading) {
     return list(VaultCollector.SECRETS, vault, reading);
+  }
+
+  @Override
+  public Members certificates(Found vault, Reading reading) {
+    return new Members(List.of(), new Fact.NotRequested(Role.KEY_VAULT_READER.option()));
   }
 
   private static Children list(ChildKind kind, Found vault, Reading reading) {

@@ -11,8 +11,8 @@ import dev.plumbline.model.Fact;
 import java.util.List;
 
 /**
- * The vault's own property lists ({@code --with-key-vault-data-plane}). They need a right on each
- * vault and a way through its firewall, and they alone tell {@code managed}.
+ * The vault's own property lists. They need a right on each vault and a way through its firewall,
+ * and they alone tell {@code managed}, and certificates.
  *
  * @param properties lists them
  */
@@ -55,6 +55,13 @@ public record DataPlaneLists(VaultProperties properties) implements VaultLists {
     return vault.body() instanceof Fact.Unread unread
         ? hidden(unread)
         : children(VaultCollector.SECRETS, vault, reading, properties.secrets(subject(vault)));
+  }
+
+  @Override
+  public Members certificates(Found vault, Reading reading) {
+    return vault.body() instanceof Fact.Unread unread
+        ? new Members(List.of(), unread)
+        : new Certificates(properties, vault, subject(vault), reading).read();
   }
 
   /** The vault's address stands in its body: what hid the one hides the other. */

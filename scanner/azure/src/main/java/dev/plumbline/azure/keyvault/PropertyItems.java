@@ -45,14 +45,14 @@ final class PropertyItems {
     return item(vault.child("secrets/" + secret.getName()), secret.getName(), properties);
   }
 
-  private static Value item(ResourceId id, String name, Map<String, Value> properties) {
+  static Value item(ResourceId id, String name, Map<String, Value> properties) {
     return Value.object(
         "id", Value.of(id.value()),
         "name", Value.of(name),
         "properties", new Value.Obj(properties));
   }
 
-  private static Map<String, Value> attributes(
+  static Map<String, Value> attributes(
       @Nullable Boolean enabled,
       @Nullable OffsetDateTime expires,
       @Nullable OffsetDateTime notBefore) {
@@ -73,15 +73,15 @@ final class PropertyItems {
     return Value.of(managed != null && managed);
   }
 
-  private static Value seconds(@Nullable OffsetDateTime time) {
+  static Value seconds(@Nullable OffsetDateTime time) {
     return time == null ? Value.Null.VALUE : Value.of(time.toEpochSecond());
   }
 
-  private static Value text(@Nullable String text) {
+  static Value text(@Nullable String text) {
     return text == null ? Value.Null.VALUE : Value.of(text);
   }
 
-  private static void put(Map<String, Value> members, String name, Value value) {
+  static void put(Map<String, Value> members, String name, Value value) {
     if (!(value instanceof Value.Null)) {
       members.put(name, value);
     }

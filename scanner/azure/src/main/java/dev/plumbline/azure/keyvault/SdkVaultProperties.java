@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Property lists through the SDK's KeyClient and SecretClient. */
+/** Properties through the SDK's clients of keys, secrets and certificates. */
 public final class SdkVaultProperties implements VaultProperties {
 
   private final AzureConnection connection;
@@ -26,7 +26,7 @@ public final class SdkVaultProperties implements VaultProperties {
     this.clock = clock;
   }
 
-  /** Gives each item of one list to {@code items} while it is paged through. */
+  /** Gives each item of one answer to {@code items} while it is paged through. */
   @FunctionalInterface
   private interface Pages {
     void into(URI vault, List<Value> items) throws RefusedVaultException;
@@ -39,6 +39,7 @@ public final class SdkVaultProperties implements VaultProperties {
         "keys",
         (uri, items) ->
             connection
+                .vaults()
                 .keys(uri)
                 .listPropertiesOfKeys()
                 .forEach(key -> items.add(Redactor.redact(PropertyItems.key(vault.id(), key)))));
@@ -51,11 +52,43 @@ public final class SdkVaultProperties implements VaultProperties {
         "secrets",
         (uri, items) ->
             connection
+                .vaults()
                 .secrets(uri)
                 .listPropertiesOfSecrets()
                 .forEach(
                     secret ->
                         items.add(Redactor.redact(PropertyItems.secret(vault.id(), secret)))));
+  }
+
+  @Override
+  public Listing certificates(Subject vault) {
+    return list(
+        vault,
+        "certificates",
+        (uri, items) ->
+            connection
+                .vaults()
+                .certificates(uri)
+                .listPropertiesOfCertificates()
+                .forEach(
+                    certificate ->
+                        items.add(
+                            Redactor.redact(CertificateItems.item(vault.id(), certificate)))));
+  }
+
+  @Override
+  public Listing certificatePolicy(Subject vault, String certificate) {
+    return list(
+        vault,
+        "certificates/" + certificate + "/policy",
+        (uri, items) ->
+            items.add(
+                Redactor.redact(
+                    CertificateItems.policy(
+                        connection
+                            .vaults()
+                            .certificatePolicies(uri)
+                            .getCertificatePolicy(certificate)))));
   }
 
   private Listing list(Subject vault, String what, Pages pages) {

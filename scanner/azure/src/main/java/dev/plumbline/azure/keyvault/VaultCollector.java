@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A vault: its body, its diagnostic settings, and its keys and secrets as the chosen lists show
- * them.
+ * A vault: its body, its diagnostic settings, and its keys, secrets and certificates as the chosen
+ * lists show them.
  */
 public final class VaultCollector implements Collector {
 
@@ -41,6 +41,15 @@ public final class VaultCollector implements Collector {
           "secrets",
           "Microsoft.KeyVault/vaults/secrets/read");
 
+  /** Ours: a certificate has no type, and no version, of Resource Manager. */
+  static final ChildKind CERTIFICATES =
+      new ChildKind(
+          new ResourceType("microsoft.keyvault/vaults/certificates"),
+          "7.6",
+          "certificate",
+          "certificates",
+          "Microsoft.KeyVault/vaults/certificates/read");
+
   private static final Kind KIND =
       new Kind(
           "Microsoft.KeyVault/vaults",
@@ -48,12 +57,12 @@ public final class VaultCollector implements Collector {
           "key vault",
           "vault",
           Set.of("diagnosticSettings", "locks"),
-          List.of(KEYS.type(), SECRETS.type(), DiagnosticSettings.TYPE));
+          List.of(KEYS.type(), SECRETS.type(), CERTIFICATES.type(), DiagnosticSettings.TYPE));
 
   private final VaultLists lists;
 
   /**
-   * @param lists where keys and secrets are listed
+   * @param lists where keys, secrets and certificates are listed
    */
   public VaultCollector(VaultLists lists) {
     this.lists = lists;
@@ -71,7 +80,10 @@ public final class VaultCollector implements Collector {
                 KIND.need(),
                 KIND.locks(),
                 DiagnosticSettings.need(KIND.type(), "diagnosticSettings"),
-                DiagnosticSettings.need()),
+                DiagnosticSettings.need(),
+                KeyDetails.NEED,
+                Certificates.NEED,
+                Certificates.POLICY_NEED),
             lists.needs().stream())
         .toList();
   }
@@ -82,8 +94,9 @@ public final class VaultCollector implements Collector {
     DiagnosticSettings.Below settings =
         DiagnosticSettings.below(
             vault.id(), vault.placement(), List.of(diagnosticSettings), reading);
-    Children keys = lists.keys(vault, reading);
+    Members keys = KeyDetails.of(vault, lists.keys(vault, reading), reading);
     Children secrets = lists.secrets(vault, reading);
+    Members certificates = lists.certificates(vault, reading);
     Resource resource =
         vault.resource(
             Map.of("diagnosticSettings", diagnosticSettings, "locks", reading.locks()),
@@ -92,12 +105,15 @@ public final class VaultCollector implements Collector {
                 keys.listing(),
                 SECRETS.type(),
                 secrets.listing(),
+                CERTIFICATES.type(),
+                certificates.listing(),
                 DiagnosticSettings.TYPE,
                 settings.listing()));
     return Stream.of(
             Stream.of(resource),
-            keys.items().stream().map(item -> vault.child(KEYS, item)),
+            keys.resources().stream(),
             secrets.items().stream().map(item -> vault.child(SECRETS, item)),
+            certificates.resources().stream(),
             settings.resources().stream())
         .flatMap(part -> part)
         .toList();

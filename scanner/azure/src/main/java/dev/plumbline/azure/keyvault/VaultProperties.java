@@ -4,8 +4,8 @@ import dev.plumbline.azure.arm.Listing;
 import dev.plumbline.model.ResourceId;
 
 /**
- * Lists the properties of a vault's keys and secrets at the vault itself, in the shape of Resource
- * Manager's items. Never throws for what the other side or the network does.
+ * Reads the properties of a vault's keys, secrets and certificates at the vault itself, in the
+ * shape of Resource Manager's items. Never throws for what the other side or the network does.
  */
 public interface VaultProperties {
 
@@ -17,7 +17,15 @@ public interface VaultProperties {
    */
   record Subject(ResourceId id, String uri) {}
 
+  /** Its keys. */
   Listing keys(Subject vault);
 
+  /** Its secrets. */
   Listing secrets(Subject vault);
+
+  /** Its certificates. */
+  Listing certificates(Subject vault);
+
+  /** The issuance policy of one certificate: the one item of the list, or its failure. */
+  Listing certificatePolicy(Subject vault, String certificate);
 }

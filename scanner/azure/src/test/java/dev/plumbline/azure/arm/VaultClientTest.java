@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.keys.KeyClient;
 import com.azure.security.keyvault.keys.models.KeyProperties;
 import com.azure.security.keyvault.secrets.SecretClient;
@@ -14,6 +15,7 @@ import dev.plumbline.azure.http.Reply;
 import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.model.Gap;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +60,8 @@ class VaultClientTest {
                              "nextLink":"https://kv1.vault.azure.net:443/keys?api-version=7.6&$skiptoken=x"}\
                             """)));
 
-    KeyClient keys = azure.connection().keys(URI.create("https://KV1.vault.azure.net:443/"));
+    KeyClient keys =
+        azure.connection().vaults().keys(URI.create("https://KV1.vault.azure.net:443/"));
 
     assertThat(keys.listPropertiesOfKeys().stream().map(KeyProperties::getName))
         .containsExactly("a", "b");
@@ -81,7 +84,8 @@ class VaultClientTest {
                 request ->
                     Reply.json(
                         200, "{\"value\":[{\"id\":\"https://kv2.vault.azure.net/secrets/s\"}]}")));
-    SecretClient secrets = azure.connection().secrets(URI.create("https://kv2.vault.azure.net"));
+    SecretClient secrets =
+        azure.connection().vaults().secrets(URI.create("https://kv2.vault.azure.net"));
 
     assertThat(secrets.listPropertiesOfSecrets().stream().map(SecretProperties::getName))
         .containsExactly("s");
@@ -90,6 +94,31 @@ class VaultClientTest {
     assertThatThrownBy(() -> secrets.setSecret("s", "v"))
         .isInstanceOf(RefusedRequestException.class);
     assertThatThrownBy(() -> secrets.beginDeleteSecret("s").poll())
+        .isInstanceOf(RefusedRequestException.class);
+    assertThat(azure.sent()).hasSize(before);
+  }
+
+  @Test
+  void readsOfCertificatesTheListAndPoliciesAlone() throws Exception {
+    SignedIn azure = SignedIn.to(challenging(request -> Reply.json(200, "{\"value\":[]}")));
+    URI vault = URI.create("https://kv11.vault.azure.net");
+    CertificateClient list = azure.connection().vaults().certificates(vault);
+    CertificateClient policies = azure.connection().vaults().certificatePolicies(vault);
+    int before = azure.sent().size();
+
+    for (CertificateClient client : List.of(list, policies)) {
+      assertThatThrownBy(() -> client.getCertificate("c"))
+          .isInstanceOf(RefusedRequestException.class);
+      assertThatThrownBy(() -> client.backupCertificate("c"))
+          .isInstanceOf(RefusedRequestException.class);
+      assertThatThrownBy(() -> client.deleteIssuer("i"))
+          .isInstanceOf(RefusedRequestException.class);
+    }
+    assertThatThrownBy(() -> list.getCertificatePolicy("c"))
+        .isInstanceOf(RefusedRequestException.class);
+    assertThatThrownBy(() -> policies.listPropertiesOfCertificates().stream().toList())
+        .isInstanceOf(RefusedRequestException.class);
+    assertThatThrownBy(() -> policies.getCertificatePolicy("../secrets/c"))
         .isInstanceOf(RefusedRequestException.class);
     assertThat(azure.sent()).hasSize(before);
   }
@@ -120,7 +149,7 @@ class VaultClientTest {
     SignedIn azure = SignedIn.answering(Reply.json(200, "{}"));
     int signIns = azure.azure().sent().size();
 
-    assertThatThrownBy(() -> azure.connection().keys(URI.create(uri)))
+    assertThatThrownBy(() -> azure.connection().vaults().keys(URI.create(uri)))
         .isInstanceOfSatisfying(
             RefusedVaultException.class,
             refused -> assertThat(refused.failure().reason()).isEqualTo(Gap.Reason.REFUSED));
@@ -260,6 +289,7 @@ class VaultClientTest {
     assertThat(
             azure
                 .connection()
+                .vaults()
                 .keys(URI.create("https://kv9.vault.usgovcloudapi.net/"))
                 .listPropertiesOfKeys())
         .isEmpty();
@@ -271,6 +301,7 @@ class VaultClientTest {
             () ->
                 azure
                     .connection()
+                    .vaults()
                     .keys(URI.create("https://" + vault + ".vault.azure.net/"))
                     .listPropertiesOfKeys()
                     .forEach(key -> assertThat(key).isNotNull()));

@@ -173,7 +173,7 @@ final class EstateCollectionTest {
     assertThat(gap.permission())
         .isEqualTo("Microsoft.KeyVault/vaults/read, Microsoft.Storage/storageAccounts/read");
     assertThat(sink.resource(SUBSCRIPTION).collections().values())
-        .hasSize(6)
+        .hasSize(7)
         .containsOnly(new Fact.Unread(gap.id()));
   }
 
@@ -419,7 +419,7 @@ final class EstateCollectionTest {
     Gap gap = sink.gapOf(sink.fact(id, "subscription"));
     assertThat(gap.what()).isEqualTo("subscription " + LEGACY);
     assertThat(sink.resource(id).collections().values())
-        .hasSize(6)
+        .hasSize(7)
         .containsOnly(new Fact.Unread(gap.id()));
     assertThat(sink.gaps()).hasSize(1);
     assertThat(azure.arm.requests()).noneMatch(path -> path.startsWith(id + "/"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,6 +109,56 @@ class GuardTest {
     assertThatThrownBy(() -> Wires.send(arm, HttpMethod.POST, url))
         .isInstanceOf(RefusedRequestException.class);
     assertThat(azure.sent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /secrets/password",
+    "GET, /secrets/password/",
+    "GET, /secrets/password/0123456789abcdef0123456789abcdef",
+    "GET, /Secrets/password",
+    "GET, //secrets//password",
+    "GET, /%73ecrets/password",
+    "GET, /keys/../secrets/password",
+    "HEAD, /secrets/password",
+    "GET, /deletedsecrets/password",
+    "POST, /keys/k/backup",
+    "POST, /keys/k/0123/decrypt",
+    "POST, /keys/k/0123/unwrapkey",
+    "POST, /keys/k/0123/sign",
+    "POST, /keys/k/0123/release",
+    "POST, /keys/k/0123/export",
+    "POST, /certificates/c/backup",
+    "POST, /secrets/s/backup"
+  })
+  void refusesPrivateMaterialWhateverThePermit(String method, String path) {
+    HttpPipeline open =
+        Wires.pipeline(
+            azure,
+            new FakeTime(),
+            Permit.https(
+                Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST),
+                "kv.vault.azure.net",
+                Pattern.compile(".*")));
+
+    assertThatThrownBy(
+            () -> Wires.send(open, HttpMethod.valueOf(method), "https://kv.vault.azure.net" + path))
+        .isInstanceOf(RefusedRequestException.class)
+        .hasMessage(
+            "Refused "
+                + method
+                + " to kv.vault.azure.net: it would read the value of a secret, or what is private"
+                + " of a key.");
+    assertThat(azure.sent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/secrets", "/keys", "/keys/k", "/certificates", "/certificates/sign/policy"})
+  void letsMetadataOfAVaultPass(String path) {
+    HttpPipeline open = Wires.pipeline(azure, new FakeTime(), Permit.reading("kv.vault.azure.net"));
+
+    assertThat(Wires.get(open, "https://kv.vault.azure.net" + path).getStatusCode()).isEqualTo(200);
   }
 
   @Test

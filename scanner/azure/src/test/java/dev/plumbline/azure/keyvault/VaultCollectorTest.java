@@ -16,6 +16,7 @@ import dev.plumbline.azure.identity.TestTokens;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.Value;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ final class VaultCollectorTest {
 
   private static final String KEY = "microsoft.keyvault/vaults/keys";
   private static final String SECRET = "microsoft.keyvault/vaults/secrets";
+  private static final String CERTIFICATE = "microsoft.keyvault/vaults/certificates";
   private static final ResourceId VAULT =
       new ResourceId("/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv-1");
 
@@ -53,6 +55,72 @@ final class VaultCollectorTest {
   }
 
   @Test
+  void asksForNoCertificateWithoutTheOption() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+
+    MemorySink sink = collect(new ControlPlaneLists());
+
+    assertThat(sink.collection(vault, CERTIFICATE))
+        .isEqualTo(new Fact.NotRequested("--with-key-vault-data-plane"));
+    assertThat(sink.gaps()).isEmpty();
+  }
+
+  @Test
+  void readsEachKeyByItselfAndDropsOneThatIsGone() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+    azure.arm.item(vault + "/keys", "{\"id\": \"" + vault + "/keys/signing\"}");
+    azure.arm.item(vault + "/keys", "{\"id\": \"" + vault + "/keys/gone\"}");
+    azure.arm.gone(vault + "/keys/gone");
+    azure.arm.body(
+        vault + "/keys/signing",
+        Values.json(
+            """
+            {"id": "%s/keys/signing",
+             "properties": {"kty": "RSA", "keySize": 2048,
+               "rotationPolicy": {"lifetimeActions": [{"action": {"type": "rotate"}}]}}}\
+            """
+                .formatted(vault)));
+
+    MemorySink sink = collect(new ControlPlaneLists());
+
+    assertThat(sink.fact(vault + "/keys/signing", "keyDetail"))
+        .isEqualTo(
+            new Fact.Read(
+                Values.json(
+                    """
+                    {"id": "%s/keys/signing",
+                     "properties": {"kty": "RSA", "keySize": 2048,
+                       "rotationPolicy": {"lifetimeActions": [{"action": {"type": "rotate"}}]}}}\
+                    """
+                        .formatted(vault)),
+                new Fact.Origin(
+                    "GET " + vault + "/keys/signing?api-version=2025-05-01", FakeArm.NOW)));
+    assertThat(sink.ids()).noneMatch(id -> id.endsWith("/keys/gone"));
+    assertThat(sink.collection(vault, KEY))
+        .isEqualTo(
+            new Fact.Read(
+                Value.of(1),
+                new Fact.Origin("GET " + vault + "/keys?api-version=2025-05-01", FakeArm.NOW)));
+    assertThat(sink.gaps()).isEmpty();
+  }
+
+  @Test
+  void keepsAKeyWhoseDetailsAreForbidden() {
+    String vault = azure.vault(PAYMENTS, "kv-1");
+    azure.arm.item(vault + "/keys", "{\"id\": \"" + vault + "/keys/signing\"}");
+    azure.arm.fails(
+        vault + "/keys/signing", FakeArm.forbidden("Microsoft.KeyVault/vaults/keys/read"));
+
+    MemorySink sink = collect(new ControlPlaneLists());
+
+    Gap gap = sink.gapOf(sink.fact(vault + "/keys/signing", "keyDetail"));
+    assertThat(gap.what()).isEqualTo("details of key signing of key vault kv-1");
+    assertThat(gap.permission()).isEqualTo("Microsoft.KeyVault/vaults/keys/read");
+    assertThat(gap.action()).startsWith("Grant Reader on subscription " + PAYMENTS);
+    assertThat(sink.fact(vault + "/keys/signing", "key")).isInstanceOf(Fact.Read.class);
+  }
+
+  @Test
   void asksTheDataPlaneOnlyWhenToldTo() {
     String vault = azure.vault(PAYMENTS, "kv-1");
     Failure firewall = FakeArm.failure(Gap.Reason.FIREWALLED, 403, "Forbidden");
@@ -70,6 +138,16 @@ final class VaultCollectorTest {
           public Listing secrets(Subject subject) {
             return keys(subject);
           }
+
+          @Override
+          public Listing certificates(Subject subject) {
+            return keys(subject);
+          }
+
+          @Override
+          public Listing certificatePolicy(Subject subject, String certificate) {
+            throw new AssertionError("No certificate was listed.");
+          }
         };
 
     MemorySink sink = collect(new DataPlaneLists(behindFirewall));
@@ -80,7 +158,9 @@ final class VaultCollectorTest {
     assertThat(sink.gapOf(sink.collection(vault, SECRET)).reason())
         .isEqualTo(Gap.Reason.FIREWALLED);
     assertThat(sink.fact(vault, "vault")).isInstanceOf(Fact.Read.class);
-    assertThat(sink.gaps()).hasSize(2);
+    assertThat(sink.gapOf(sink.collection(vault, CERTIFICATE)).what())
+        .isEqualTo("certificates of key vault kv-1");
+    assertThat(sink.gaps()).hasSize(3);
   }
 
   private static Listing keysOf(String uri, Connected connected) {
