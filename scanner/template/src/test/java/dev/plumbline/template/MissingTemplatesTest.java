@@ -111,6 +111,21 @@ final class MissingTemplatesTest {
     assertThat(scanned.fact(SA, "blobService").toString()).contains("what it deploys is not known");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"[variables('link')]\"",
+        "{\"relativePath\": \"[parameters('path')]\"}",
+        "{}, \"template\": {\"resources\": \"[variables('all')]\"}",
+        "{}, \"template\": {\"resources\": [\"one\"]}"
+      })
+  void soIsOneThatIsComputed(String link) {
+    Scanned scanned = Scanned.of(new FilesOfTest().with("main.json", MAIN.formatted(link)));
+    assertThat(scanned.gaps).hasSize(1);
+    assertThat(scanned.fact(SA, "blobService")).isInstanceOf(Fact.Unresolved.class);
+    assertThat(scanned.fact(SA, "fileService")).isInstanceOf(Fact.Read.class);
+  }
+
   @Test
   void aTemplateElsewhereIsNamedByItsAddress() {
     Scanned scanned =
