@@ -40,11 +40,10 @@ final class SubscriptionsInTemplatesTest {
     Resource subscription = scanned.one(ID);
     assertThat(subscription.type().value()).isEqualTo("microsoft.resources/subscriptions");
     assertThat(subscription.role()).isEqualTo(Resource.Role.ANCHOR);
-    assertThat(scanned.value(ID, "pricings"))
-        .isInstanceOfSatisfying(
-            Value.Partial.class,
-            partial ->
-                assertThat(partial.items().getFirst().at("name")).isEqualTo(Value.of("KeyVaults")));
+    Value plans = scanned.value(ID, "pricings");
+    assertThat(tier(plans, "KeyVaults")).isEqualTo(Value.of("Standard"));
+    assertThat(tier(plans, "StorageAccounts")).isInstanceOf(Value.Unresolved.class);
+    assertThat(plans).isInstanceOf(Value.Arr.class);
     assertThat(scanned.fact(ID, "activityLogDiagnosticSettings"))
         .isInstanceOf(Fact.Unresolved.class);
     assertThat(scanned.fact(ID, "activityLogAlerts")).isInstanceOf(Fact.Unresolved.class);
@@ -96,14 +95,9 @@ final class SubscriptionsInTemplatesTest {
             .formatted(Scanned.SCHEMA, PLAN);
     Scanned scanned = toSubscription(SETTING + "," + other);
     assertThat(scanned.fact(ID, "pricings")).isInstanceOf(Fact.Unresolved.class);
-    assertThat(
-            scanned
-                .value(
-                    "main.json#Microsoft.Resources%2Fsubscriptions:"
-                        + "11111111-1111-1111-1111-111111111111",
-                    "pricings")
-                .itemsOrEmpty())
-        .hasSize(1);
+    String its =
+        "main.json#Microsoft.Resources%2Fsubscriptions:11111111-1111-1111-1111-111111111111";
+    assertThat(tier(scanned.value(its, "pricings"), "KeyVaults")).isEqualTo(Value.of("Standard"));
   }
 
   @Test
@@ -126,6 +120,14 @@ final class SubscriptionsInTemplatesTest {
 
   private static final String SCHEMA =
       Scanned.SCHEMA.replace("2019-04-01/deployment", "2018-05-01/subscriptionDeployment");
+
+  private static Value tier(Value plans, String name) {
+    return plans.itemsOrEmpty().stream()
+        .filter(plan -> plan.at("name").equals(Value.of(name)))
+        .findFirst()
+        .orElseThrow()
+        .at("properties", "pricingTier");
+  }
 
   private static Scanned toSubscription(String resources) {
     return Scanned.of(

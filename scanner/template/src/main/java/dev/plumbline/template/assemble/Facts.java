@@ -116,18 +116,6 @@ final class Facts {
     put(LOCKS, UNKNOWN_LOCKS);
   }
 
-  /**
-   * The same where there is always more than a deployment holds.
-   *
-   * @param why there is
-   */
-  void some(String name, Below found, String why) {
-    listOr(
-        name,
-        new Below(found.certain(), found.possible(), found.elsewhere().or(() -> Optional.of(why))),
-        why);
-  }
-
   void none(String name, Node holder) {
     put(name, new Fact.None(origin(holder)));
   }

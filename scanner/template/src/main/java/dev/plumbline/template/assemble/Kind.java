@@ -44,6 +44,8 @@ record Kind(ResourceType type, List<String> declared, String fact, List<String> 
           "eventSubscription",
           List.of("microsoft.eventgrid/topics", "microsoft.eventgrid/systemtopics"));
 
+  static final Kind WORKSPACE = of("microsoft.operationalinsights/workspaces", "workspace");
+
   /** What it is a setting of holds it, or a subscription, which no template declares. */
   static final Kind DIAGNOSTIC_SETTING =
       of(
@@ -64,7 +66,8 @@ record Kind(ResourceType type, List<String> declared, String fact, List<String> 
           TOPIC,
           SYSTEM_TOPIC,
           EVENT_SUBSCRIPTION,
-          DIAGNOSTIC_SETTING);
+          DIAGNOSTIC_SETTING,
+          WORKSPACE);
 
   /** The kind of a declared type, if rules may be about it. */
   static Optional<Kind> ofDeclared(String type) {

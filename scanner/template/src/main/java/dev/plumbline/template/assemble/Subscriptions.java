@@ -27,6 +27,29 @@ final class Subscriptions {
   private static final String ALERTS = "microsoft.insights/activitylogalerts";
   private static final String PLANS = "microsoft.security/pricings";
 
+  private static final String NO_PLAN =
+      "this deployment does not hold the plan, and another one may";
+
+  /**
+   * Source: <a
+   * href="https://learn.microsoft.com/rest/api/defenderforcloud/pricings/list">pricings</a>.
+   */
+  private static final List<String> PLAN_NAMES =
+      List.of(
+          "VirtualMachines",
+          "SqlServers",
+          "AppServices",
+          "StorageAccounts",
+          "SqlServerVirtualMachines",
+          "KeyVaults",
+          "Arm",
+          "OpenSourceRelationalDatabases",
+          "CosmosDbs",
+          "Containers",
+          "CloudPosture",
+          "Api",
+          "AI");
+
   private final Neighbours neighbours;
   private final Instant at;
   private final Map<String, Node> bySubscription = new LinkedHashMap<>();
@@ -63,7 +86,7 @@ final class Subscriptions {
         new Fact.Read(
             Value.object("id", Value.of("/subscriptions/" + text(subscription(sign)))),
             facts.origin(sign)));
-    facts.some("pricings", here(plans(), sign), "the other plans may be in another deployment");
+    plans(facts, here(plans(), sign));
     facts.listOr("activityLogDiagnosticSettings", here(settings(), sign), Facts.NO_SETTING);
     list(facts, "activityLogAlerts", ALERTS, sign);
     list(facts, "actionGroups", "microsoft.insights/actiongroups", sign);
@@ -81,6 +104,29 @@ final class Subscriptions {
         facts.facts(),
         new TreeMap<>(),
         facts.written());
+  }
+
+  /** A subscription has every plan; the tier of one that is not declared is not known. */
+  private static void plans(Facts facts, Below declared) {
+    facts.listOr("pricings", declared, NO_PLAN);
+    if (!(facts.facts().get("pricings") instanceof Fact.Read(Value read, Fact.Origin origin))) {
+      return;
+    }
+    List<Value> plans = new ArrayList<>(read.itemsOrEmpty());
+    Value tier = new Value.Unresolved(declared.doubt().orElse(NO_PLAN), "");
+    PLAN_NAMES.stream()
+        .filter(name -> plans.stream().noneMatch(plan -> isCalled(plan, name)))
+        .map(
+            name ->
+                Value.object(
+                    "name", Value.of(name), "properties", Value.object("pricingTier", tier)))
+        .toList()
+        .forEach(plans::add);
+    facts.put("pricings", new Fact.Read(Value.array(plans), origin));
+  }
+
+  private static boolean isCalled(Value plan, String name) {
+    return plan.at("name").textOr("").equalsIgnoreCase(name);
   }
 
   private void list(Facts facts, String fact, String type, Node sign) {
