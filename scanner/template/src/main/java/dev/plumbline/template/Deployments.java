@@ -62,7 +62,7 @@ final class Deployments {
 
   private Assembly.Assembled assembled(TreeFile template, Expansion expansion, Keys keys) {
     expansion.problems().forEach(problem -> gaps.of(template, problem));
-    return Assembly.of(expansion.resources(), keys.ids(template, expansion), at);
+    return Assembly.of(expansion, keys.ids(template, expansion), at);
   }
 
   private void put(List<Assembly.Assembled> variants) {

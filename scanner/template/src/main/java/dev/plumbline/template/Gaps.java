@@ -46,8 +46,8 @@ final class Gaps {
         function + problem.at(),
         problem.what(),
         problem.elsewhere()
-            ? "Put the linked template into the scanned directory, or name this gap in"
-                + " accepted_gaps."
+            ? "Put the linked template into the scanned directory, where it can be read, or name"
+                + " this gap in accepted_gaps."
             : "Mend the template there; what depends on it is unknown until then.");
   }
 

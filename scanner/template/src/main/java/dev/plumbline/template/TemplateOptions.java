@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public record TemplateOptions(Set<RuleName> rules, long steps) {
 
-  /** Several hundred times what the largest public module costs. */
-  private static final long STEPS = 20_000_000;
+  /** Some two hundred times what the largest public module costs. */
+  private static final long STEPS = 4_000_000;
 
   public TemplateOptions {
     rules = Set.copyOf(rules);

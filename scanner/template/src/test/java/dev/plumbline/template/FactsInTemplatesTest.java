@@ -369,7 +369,7 @@ final class FactsInTemplatesTest {
     Resource account = scanned.one("main.json#sa");
     assertThat(account.role()).isEqualTo(Resource.Role.REFERENCED);
     assertThat(account.facts())
-        .containsOnlyKeys("account", "blobService", "blobDiagnosticSettings")
+        .containsKeys("account", "blobService", "tableDiagnosticSettings", "locks", "shareList")
         .allSatisfy((name, fact) -> assertThat(fact).isEqualTo(new Fact.Unresolved("existing")));
     assertThat(scanned.one("main.json#box").role()).isEqualTo(Resource.Role.ANCHOR);
     assertThat(scanned.one("main.json#box").parent()).contains(account.id());

@@ -40,6 +40,9 @@ public record ResourceDeclaration(
 
     /** A template in another file: {@code templateLink}. */
     record Linked(Syntax.Obj link) implements Nested {}
+
+    /** No template that we can read: one that is computed, or is none. */
+    record Unreadable(String why, Location at) implements Nested {}
   }
 
   /** Type as written, when it is no expression. */
@@ -49,9 +52,13 @@ public record ResourceDeclaration(
 
   /** Whether the template only refers to the resource. */
   public boolean existing() {
-    return syntax
+    return isExisting(syntax);
+  }
+
+  static boolean isExisting(Syntax.Obj resource) {
+    return resource
         .value("existing")
-        .filter(v -> v instanceof Syntax.Bool b && b.value())
+        .filter(v -> v instanceof Syntax.Bool existing && existing.value())
         .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.template.arm;
 import dev.plumbline.model.Location;
 import dev.plumbline.template.expression.Expressions;
 import dev.plumbline.template.syntax.Syntax;
+import dev.plumbline.template.term.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,11 @@ final class ResourceReader {
   ResourceDeclaration read(Optional<String> symbol, Syntax.Obj resource, Location at) {
     Syntax.Obj own = without(resource, "resources");
     Optional<ResourceDeclaration.Nested> nested =
-        resource.text("type").filter(DEPLOYMENT::equalsIgnoreCase).flatMap(t -> nested(resource));
+        resource
+            .text("type")
+            .filter(DEPLOYMENT::equalsIgnoreCase)
+            .filter(type -> !ResourceDeclaration.isExisting(resource))
+            .map(type -> nested(resource, at));
     Syntax.Obj kept = expressions.object(nested.isPresent() ? withoutTemplate(own) : own);
     return new ResourceDeclaration(
         symbol,
@@ -34,23 +39,32 @@ final class ResourceReader {
         at);
   }
 
-  private Optional<ResourceDeclaration.Nested> nested(Syntax.Obj resource) {
+  private ResourceDeclaration.Nested nested(Syntax.Obj resource, Location at) {
     Optional<Syntax.Obj> properties = resource.object("properties");
     Optional<Syntax.Obj> inline = properties.flatMap(p -> p.object("template"));
     if (inline.isPresent()) {
-      boolean inner =
-          properties
-              .flatMap(p -> p.object("expressionEvaluationOptions"))
-              .flatMap(o -> o.text("scope"))
-              .filter("inner"::equalsIgnoreCase)
-              .isPresent();
-      return Optional.of(
-          new ResourceDeclaration.Nested.Inline(templates.template(inline.get()), !inner));
+      return inline(properties.get(), inline.get());
     }
-    return properties
-        .flatMap(p -> p.object("templateLink"))
-        .map(expressions::object)
-        .map(ResourceDeclaration.Nested.Linked::new);
+    Optional<Syntax.Obj> link = properties.flatMap(p -> p.object("templateLink"));
+    return link.isPresent()
+        ? new ResourceDeclaration.Nested.Linked(expressions.object(link.get()))
+        : new ResourceDeclaration.Nested.Unreadable(
+            "the template that it deploys is no object, nor is a link to one", at);
+  }
+
+  private ResourceDeclaration.Nested inline(Syntax.Obj properties, Syntax.Obj template) {
+    boolean inner =
+        properties
+            .object("expressionEvaluationOptions")
+            .flatMap(options -> options.text("scope"))
+            .filter("inner"::equalsIgnoreCase)
+            .isPresent();
+    try {
+      return new ResourceDeclaration.Nested.Inline(templates.template(template), !inner);
+    } catch (TemplateException e) {
+      return new ResourceDeclaration.Nested.Unreadable(
+          String.valueOf(e.getMessage()), e.at().orElse(template.at()));
+    }
   }
 
   private static Syntax.Obj withoutTemplate(Syntax.Obj resource) {

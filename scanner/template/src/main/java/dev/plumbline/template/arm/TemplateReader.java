@@ -167,10 +167,17 @@ public final class TemplateReader {
     Optional<Syntax> written = holder.value("resources");
     if (written.isPresent() && written.get() instanceof Syntax.Arr list) {
       for (Syntax item : list.items()) {
-        if (item instanceof Syntax.Obj resource) {
-          found.add(reader.read(Optional.empty(), resource, resource.at()));
+        if (!(item instanceof Syntax.Obj resource)) {
+          throw new TemplateException("a resource is an object", "", Optional.of(item.at()));
         }
+        found.add(reader.read(Optional.empty(), resource, resource.at()));
       }
+    } else if (written.isPresent()
+        && !(written.get() instanceof Syntax.Obj)
+        && !(written.get() instanceof Syntax.Null)) {
+      // Whoever reads such a template as one without resources has nothing to find in it.
+      throw new TemplateException(
+          "resources are a list or an object", "", Optional.of(written.get().at()));
     }
     for (Named<Syntax.Obj> declared : objects(holder, "resources")) {
       found.add(

@@ -31,7 +31,7 @@ final class Additions {
   }
 
   boolean areNone() {
-    return children.named().isEmpty() && children.elsewhere().isEmpty();
+    return children.isNone();
   }
 
   /** The vault's body with the policies. */

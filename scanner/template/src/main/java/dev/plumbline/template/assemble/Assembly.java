@@ -8,8 +8,9 @@ import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Source;
 import dev.plumbline.template.expand.Deployed;
+import dev.plumbline.template.expand.Expansion;
 import dev.plumbline.template.expand.Target;
-import dev.plumbline.template.term.Term;
+import dev.plumbline.template.term.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,27 +30,24 @@ import java.util.function.Function;
  */
 public final class Assembly {
 
-  private static final Placement NOWHERE = new Placement("", "", List.of(), "", "", "", "", "");
-  private static final String DIAGNOSTICS = "microsoft.insights/diagnosticsettings";
-  private static final String BLOB_SERVICES = "microsoft.storage/storageaccounts/blobservices";
-  private static final Fact NO_SETTING =
-      new Fact.Unresolved(
-          "this deployment holds no diagnostic setting for it, and another one may");
+  /** What a read of one key tells beyond the list of them: in a template both are its body. */
+  private static final String KEY_DETAIL = "keyDetail";
+
+  /** Nobody knows where a template will be deployed. */
+  static final Placement NOWHERE = new Placement("", "", List.of(), "", "", "", "", "");
 
   private final List<Node> nodes;
   private final Instant at;
-  private final Map<String, List<Node>> byType = new HashMap<>();
+  private final Neighbours neighbours;
+  private final Subscriptions subscriptions;
   private final IdentityHashMap<Node, List<Node>> holders = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Map<ResourceType, Integer>> held = new IdentityHashMap<>();
 
-  private Assembly(List<Node> nodes, Instant at) {
+  private Assembly(List<Node> nodes, Place.Level level, Instant at) {
     this.nodes = nodes;
     this.at = at;
-    nodes.stream()
-        .filter(Node::isDeployed)
-        .forEach(
-            node ->
-                byType.computeIfAbsent(node.declaredType(), type -> new ArrayList<>()).add(node));
+    this.neighbours = new Neighbours(nodes);
+    this.subscriptions = new Subscriptions(neighbours, level, at);
     nodes.forEach(this::hold);
   }
 
@@ -71,17 +69,21 @@ public final class Assembly {
    * @param id of each resource; no two alike
    * @param at the scan's instant
    */
-  public static Assembled of(
-      List<Deployed> resources, Function<Deployed, ResourceId> id, Instant at) {
+  public static Assembled of(Expansion expansion, Function<Deployed, ResourceId> id, Instant at) {
     List<Node> nodes =
-        resources.stream().map(resource -> Node.of(id.apply(resource), resource)).toList();
-    return new Assembly(nodes, at).assembled();
+        expansion.resources().stream()
+            .map(resource -> Node.of(id.apply(resource), resource))
+            .toList();
+    return new Assembly(nodes, expansion.level(), at).assembled();
   }
 
   private Assembled assembled() {
     Map<ResourceId, List<Resource>> families = new LinkedHashMap<>();
     List<Exclusion> exclusions = new ArrayList<>();
     List<Resource> children = new ArrayList<>();
+    for (Resource subscription : subscriptions.resources()) {
+      families.put(subscription.id(), new ArrayList<>(List.of(subscription)));
+    }
     for (Node node : nodes) {
       if (!node.isDeployed()) {
         exclusions.add(
@@ -123,7 +125,7 @@ public final class Assembly {
         new Source.Template(deployed.apiVersion(), "arm", deployed.at(), deployed.callers()),
         NOWHERE,
         Facts.tags(node),
-        holders.stream().map(Node::id).findFirst(),
+        holders.stream().map(Node::id).findFirst().or(() -> subscriptions.holding(node)),
         deployed.existing() ? Resource.Role.REFERENCED : Resource.Role.ANCHOR,
         facts.facts(),
         deployed.existing() ? new TreeMap<>() : collections(node, facts),
@@ -135,19 +137,15 @@ public final class Assembly {
       return;
     }
     Kind kind = node.kind().get();
-    if (kind.equals(Kind.VAULT)) {
-      Additions policies = new Additions(below(node, "microsoft.keyvault/vaults/accesspolicies"));
-      if (policies.areNone()) {
-        facts.body(kind.fact(), node);
-      } else {
-        facts.bodyWith(kind.fact(), node, policies);
-      }
-      settings("diagnosticSettings", node, node.deployed().target(), facts);
-      return;
+    if (kind.equals(Kind.VAULT) || kind.equals(Kind.HSM)) {
+      VaultFacts.put(node, kind, neighbours, facts);
+    } else if (kind.equals(Kind.ACCOUNT)) {
+      AccountFacts.put(node, neighbours, facts);
+    } else {
+      facts.body(kind.fact(), node);
     }
-    facts.body(kind.fact(), node);
-    if (kind.equals(Kind.ACCOUNT)) {
-      blobs(node, facts);
+    if (kind.equals(Kind.KEY)) {
+      facts.body(KEY_DETAIL, node);
     } else if (kind.equals(Kind.CONTAINER) && holders.size() != 1) {
       facts.put(
           "account",
@@ -157,43 +155,14 @@ public final class Assembly {
     }
   }
 
-  private void blobs(Node account, Facts facts) {
-    if (isFileStorage(account)) {
-      facts.put("blobService", new Fact.None(facts.origin(account)));
-      facts.put("blobDiagnosticSettings", new Fact.None(facts.origin(account)));
-      return;
-    }
-    Below services = below(account, BLOB_SERVICES);
-    if (services.certain().size() == 1 && services.possible().isEmpty()) {
-      facts.body("blobService", services.certain().getFirst());
-    } else if (services.named().isEmpty() && services.elsewhere().isEmpty()) {
-      facts.put("blobService", new Fact.None(facts.origin(account)));
-    } else {
-      facts.put(
-          "blobService",
-          new Fact.Unresolved(
-              services.doubt().orElse("the blob service is declared more than once")));
-    }
-    List<Term> names = new ArrayList<>(account.deployed().target().names());
-    names.add(Term.of("default"));
-    settings("blobDiagnosticSettings", account, new Target(BLOB_SERVICES, names), facts);
-  }
-
-  private void settings(String fact, Node anchor, Target target, Facts facts) {
-    Below settings = Below.of(anchor, target, of(DIAGNOSTICS), nodes);
-    if (!settings.certain().isEmpty()) {
-      facts.bodies(fact, settings.certain(), settings.doubt());
-    } else {
-      facts.put(fact, settings.doubt().<Fact>map(Fact.Unresolved::new).orElse(NO_SETTING));
-    }
-  }
-
   private SortedMap<ResourceType, Fact> collections(Node node, Facts facts) {
     SortedMap<ResourceType, Fact> collections = new TreeMap<>();
     Map<ResourceType, Integer> counts = held.getOrDefault(node, Map.of());
     for (Kind kind : Kind.ALL) {
       if (kind.holders().contains(node.declaredType())) {
-        collections.put(kind.type(), facts.counted(counts.getOrDefault(kind.type(), 0), node));
+        collections.put(
+            kind.type(),
+            facts.counted(counts.getOrDefault(kind.type(), 0), node, neighbours.missing()));
       }
     }
     return collections;
@@ -203,9 +172,9 @@ public final class Assembly {
   private void hold(Node node) {
     List<Node> named = new ArrayList<>();
     for (String type : node.kind().map(Kind::holders).orElse(List.of())) {
-      Optional<Target> holder = node.holder(type);
+      Optional<Target> holder = node.ancestor(type);
       if (holder.isPresent()) {
-        byType.getOrDefault(type, List.of()).stream()
+        neighbours.of(type).stream()
             .filter(other -> isSame(other, holder.get(), node))
             .forEach(named::add);
       }
@@ -240,31 +209,17 @@ public final class Assembly {
         == Likeness.SAME;
   }
 
-  private Below below(Node anchor, String type) {
-    return Below.of(anchor, anchor.deployed().target(), of(type), nodes);
-  }
-
-  private List<Node> of(String type) {
-    return byType.getOrDefault(type, List.of());
-  }
-
   private static List<String> names(Node node) {
     if (node.kind().isEmpty()) {
       return List.of();
     }
     Kind kind = node.kind().get();
-    if (kind.equals(Kind.VAULT)) {
-      return List.of(kind.fact(), "diagnosticSettings");
+    if (kind.equals(Kind.VAULT) || kind.equals(Kind.HSM)) {
+      return VaultFacts.names(kind);
     }
-    return kind.equals(Kind.ACCOUNT)
-        ? List.of(kind.fact(), "blobService", "blobDiagnosticSettings")
-        : List.of(kind.fact());
-  }
-
-  private static boolean isFileStorage(Node account) {
-    return account.deployed().body().member("kind").map(Term.Member::value).orElse(Term.Null.VALUE)
-            instanceof Term.Text(String kind, Optional<String> standsFor)
-        && standsFor.isEmpty()
-        && kind.equalsIgnoreCase("FileStorage");
+    if (kind.equals(Kind.ACCOUNT)) {
+      return AccountFacts.names();
+    }
+    return kind.equals(Kind.KEY) ? List.of(kind.fact(), KEY_DETAIL) : List.of(kind.fact());
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param certain there whenever the resource is
  * @param possible names this resource, and may not be there
- * @param elsewhere an expression that may name this resource or another; empty where there is none
+ * @param elsewhere an expression that may name this resource or another, or why a part of the
+ *     deployment is not known; empty where there is neither
  */
 record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere) {
 
@@ -26,12 +27,11 @@ record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere
    * @param anchor the resource
    * @param target what the children must name: the resource, or a service below it
    * @param offered all of that type
-   * @param all all that is declared
    */
-  static Below of(Node anchor, Target target, List<Node> offered, List<Node> all) {
+  static Below of(Node anchor, Target target, List<Node> offered, Neighbours neighbours) {
     List<Node> certain = new ArrayList<>();
     List<Node> possible = new ArrayList<>();
-    Optional<String> elsewhere = Optional.empty();
+    Optional<String> elsewhere = neighbours.missing();
     for (Node node : offered) {
       if (node.deployed().existing()) {
         continue;
@@ -43,7 +43,7 @@ record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere
       switch (likeness(anchor, target, node, holder.get())) {
         case SAME -> (node.certainWith(anchor) ? certain : possible).add(node);
         case MAYBE -> {
-          if (!isAnothers(anchor, node, holder.get(), all)) {
+          if (!isAnothers(anchor, node, holder.get(), neighbours.all())) {
             elsewhere = Optional.of(expression(node, holder.get()));
           }
         }
@@ -51,6 +51,11 @@ record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere
       }
     }
     return new Below(certain, possible, elsewhere);
+  }
+
+  /** Whether nothing is there, for certain. */
+  boolean isNone() {
+    return certain.isEmpty() && possible.isEmpty() && elsewhere.isEmpty();
   }
 
   /** All that name the resource. */
@@ -69,10 +74,14 @@ record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere
     return Likeness.of(target, anchor.deployed().place(), holder, node.deployed().place());
   }
 
-  /** Whether it names exactly another resource that is declared. */
-  private static boolean isAnothers(Node anchor, Node node, Target holder, List<Node> all) {
+  /**
+   * Whether a name is exactly that of another declared resource.
+   *
+   * @param node which says so
+   */
+  static boolean isAnothers(Node anchor, Node node, Target holder, List<Node> all) {
     return all.stream()
-        .filter(other -> !other.id().equals(anchor.id()) && other.isDeployed())
+        .filter(other -> !other.id().equals(anchor.id()))
         .anyMatch(other -> above(other, holder, node));
   }
 
@@ -94,7 +103,8 @@ record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere
             == Likeness.SAME;
   }
 
-  private static String expression(Node node, Target holder) {
+  /** What is open in a name that may be the resource's. */
+  static String expression(Node node, Target holder) {
     for (Term name : holder.names()) {
       if (name instanceof Term.Unknown unknown) {
         return unknown.expression();

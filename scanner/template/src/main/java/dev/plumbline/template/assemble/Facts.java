@@ -13,12 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The facts of one resource while they are gathered, with the places of their values. */
 final class Facts {
 
   /** What the facts of a resource are that is declared elsewhere. */
   static final Fact EXISTING = new Fact.Unresolved("existing");
+
+  /** Name of the fact that holds the locks at and above a resource. */
+  static final String LOCKS = "locks";
+
+  static final String NO_SETTING =
+      "this deployment holds no diagnostic setting for it, and another one may";
+
+  private static final Fact UNKNOWN_LOCKS =
+      new Fact.Unresolved(
+          "a template does not tell which locks there will be at it, its group and its"
+              + " subscription");
 
   private final Instant at;
   private final SortedMap<String, Fact> facts = new TreeMap<>();
@@ -46,31 +58,90 @@ final class Facts {
     written.put(name, places(node, ""));
   }
 
-  /** A body with the items of others in one of its arrays. */
-  void bodyWith(String name, Node node, Additions additions) {
-    Value own = value(node);
-    facts.put(name, new Fact.Read(additions.to(own), origin(node)));
-    SortedMap<String, Written> places = places(node, "");
-    additions.places(places, Additions.policies(own).itemsOrEmpty().size());
+  /**
+   * A body to which others have added.
+   *
+   * @param places of all its values
+   */
+  void body(String name, Node node, Value value, SortedMap<String, Written> places) {
+    facts.put(name, new Fact.Read(value, origin(node)));
     written.put(name, places);
   }
 
-  /** The bodies of several resources as one array. */
-  void bodies(String name, List<Node> nodes, Optional<String> doubt) {
+  /** The one resource of its kind below another, or that there is none. */
+  void one(String name, Below found, Node holder) {
+    if (found.certain().size() == 1 && found.possible().isEmpty()) {
+      body(name, found.certain().getFirst());
+    } else if (found.isNone()) {
+      none(name, holder);
+    } else {
+      put(name, new Fact.Unresolved(found.doubt().orElse("it is declared more than once")));
+    }
+  }
+
+  /** The resources of one kind below another as one array, or that there is none. */
+  void list(String name, Below found, Node holder) {
+    list(name, found, holder, Facts::value);
+  }
+
+  /**
+   * The same with bodies that others have added to.
+   *
+   * @param body of each
+   */
+  void list(String name, Below found, Node holder, Function<Node, Value> body) {
+    if (!found.certain().isEmpty()) {
+      bodies(name, found, body);
+    } else if (found.isNone()) {
+      none(name, holder);
+    } else {
+      put(name, new Fact.Unresolved(found.doubt().orElseThrow()));
+    }
+  }
+
+  /**
+   * The same where another deployment may hold what this one does not.
+   *
+   * @param why it may
+   */
+  void listOr(String name, Below found, String why) {
+    if (found.certain().isEmpty()) {
+      put(name, new Fact.Unresolved(found.doubt().orElse(why)));
+    } else {
+      bodies(name, found, Facts::value);
+    }
+  }
+
+  void locks() {
+    put(LOCKS, UNKNOWN_LOCKS);
+  }
+
+  void none(String name, Node holder) {
+    put(name, new Fact.None(origin(holder)));
+  }
+
+  private void bodies(String name, Below found, Function<Node, Value> body) {
     List<Value> items = new ArrayList<>();
     SortedMap<String, Written> places = new TreeMap<>();
-    for (Node node : nodes) {
+    for (Node node : found.certain()) {
       places.putAll(places(node, "[" + items.size() + "]"));
-      items.add(value(node));
+      items.add(body.apply(node));
     }
     Value value =
-        doubt.<Value>map(why -> new Value.Partial(items, why)).orElse(new Value.Arr(items));
-    facts.put(name, new Fact.Read(value, origin(nodes.getFirst())));
+        found.doubt().<Value>map(why -> new Value.Partial(items, why)).orElse(new Value.Arr(items));
+    facts.put(name, new Fact.Read(value, origin(found.certain().getFirst())));
     written.put(name, places);
   }
 
-  /** How many there are, as a listing. */
-  Fact counted(int number, Node node) {
+  /**
+   * How many there are, as a listing.
+   *
+   * @param missing why there may be more
+   */
+  Fact counted(int number, Node node, Optional<String> missing) {
+    if (missing.isPresent()) {
+      return new Fact.Unresolved(missing.get());
+    }
     return number == 0
         ? new Fact.None(origin(node))
         : new Fact.Read(Value.of(number), origin(node));

@@ -20,6 +20,7 @@ record Kind(ResourceType type, List<String> declared, String fact, List<String> 
   static final Kind KEY = of("microsoft.keyvault/vaults/keys", "key", "microsoft.keyvault/vaults");
   static final Kind SECRET =
       of("microsoft.keyvault/vaults/secrets", "secret", "microsoft.keyvault/vaults");
+  static final Kind HSM = of("microsoft.keyvault/managedhsms", "hsm");
   static final Kind ACCOUNT = of("microsoft.storage/storageaccounts", "account");
   static final Kind CONTAINER =
       of(
@@ -43,8 +44,30 @@ record Kind(ResourceType type, List<String> declared, String fact, List<String> 
           "eventSubscription",
           List.of("microsoft.eventgrid/topics", "microsoft.eventgrid/systemtopics"));
 
+  static final Kind WORKSPACE = of("microsoft.operationalinsights/workspaces", "workspace");
+
+  /** What it is a setting of holds it, or a subscription, which no template declares. */
+  static final Kind DIAGNOSTIC_SETTING =
+      of(
+          "microsoft.insights/diagnosticsettings",
+          "diagnosticSetting",
+          "microsoft.keyvault/vaults",
+          "microsoft.keyvault/managedhsms",
+          "microsoft.storage/storageaccounts");
+
   static final List<Kind> ALL =
-      List.of(VAULT, KEY, SECRET, ACCOUNT, CONTAINER, TOPIC, SYSTEM_TOPIC, EVENT_SUBSCRIPTION);
+      List.of(
+          VAULT,
+          KEY,
+          SECRET,
+          HSM,
+          ACCOUNT,
+          CONTAINER,
+          TOPIC,
+          SYSTEM_TOPIC,
+          EVENT_SUBSCRIPTION,
+          DIAGNOSTIC_SETTING,
+          WORKSPACE);
 
   /** The kind of a declared type, if rules may be about it. */
   static Optional<Kind> ofDeclared(String type) {

@@ -51,6 +51,19 @@ record Node(ResourceId id, Deployed deployed, Optional<Kind> kind) {
         : Optional.empty();
   }
 
+  /** The resource of that type that it is below, be it by way of what it extends. */
+  Optional<Target> ancestor(String type) {
+    int depth = type.split("/", -1).length - 1;
+    return holder(type)
+        .map(
+            held ->
+                held.type().toLowerCase(Locale.ROOT).startsWith(type + "/")
+                    ? new Target(
+                        held.type().substring(0, type.length()),
+                        List.copyOf(held.names().subList(0, depth)))
+                    : held);
+  }
+
   /** Whether it is there whenever the other is. */
   boolean certainWith(Node other) {
     return conditions().followFrom(other.conditions())

@@ -74,26 +74,8 @@ final class Bodies {
         body,
         dead ? new TreeMap<>() : WrittenPaths.of(body, evaluator.budget),
         syntax.value("metadata"),
-        dead ? List.of() : problems.list());
-  }
-
-  Deployed with(Deployed deployed, List<Problem> problems) {
-    return new Deployed(
-        deployed.chain(),
-        deployed.target(),
-        deployed.apiVersion(),
-        deployed.extension(),
-        deployed.on(),
-        deployed.place(),
-        deployed.at(),
-        deployed.callers(),
-        deployed.condition(),
-        deployed.existing(),
-        deployed.copies(),
-        deployed.body(),
-        deployed.written(),
-        deployed.metadata(),
-        problems);
+        dead ? List.of() : problems.list(),
+        Optional.empty());
   }
 
   private Place place(Instance instance) {

@@ -5,6 +5,7 @@ import dev.plumbline.model.Written;
 import dev.plumbline.template.syntax.Syntax;
 import dev.plumbline.template.term.Place;
 import dev.plumbline.template.term.Term;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import java.util.TreeMap;
  *     what the nearest property above it was written as
  * @param metadata the declaration's {@code metadata}, not evaluated
  * @param problems what in it cannot be evaluated
+ * @param missing why nobody knows what it deploys, for a deployment whose template is not at hand
+ *     or cannot be expanded: it may hold a child of any resource around
  */
 public record Deployed(
     List<String> chain,
@@ -51,7 +54,8 @@ public record Deployed(
     Term.Obj body,
     SortedMap<String, Written> written,
     Optional<Syntax> metadata,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<String> missing) {
 
   public Deployed {
     chain = List.copyOf(chain);
@@ -68,6 +72,29 @@ public record Deployed(
   /** The chain as one text, as resource ids carry it. */
   public String key() {
     return String.join("/", chain);
+  }
+
+  /** The same deployment, of which nobody knows what it deploys. */
+  Deployed without(Problem itsTemplate) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(itsTemplate);
+    return new Deployed(
+        chain,
+        target,
+        apiVersion,
+        extension,
+        on,
+        place,
+        at,
+        callers,
+        condition,
+        existing,
+        copies,
+        body,
+        written,
+        metadata,
+        more,
+        Optional.of(itsTemplate.asDoubt()));
   }
 
   /** The resource that its type and name say it is below; none for a top-level resource. */

@@ -34,6 +34,6 @@ public final class Expander {
     scope.give(Given.of(arguments, Frame.of(scope)));
     Listing listing = new Listing(evaluator, nesting);
     listing.scope(scope, Holder.none());
-    return new Expansion(listing.resources(), listing.problems(), links.used());
+    return new Expansion(template.level(), listing.resources(), listing.problems(), links.used());
   }
 }

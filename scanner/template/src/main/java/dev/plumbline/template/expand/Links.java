@@ -7,6 +7,7 @@ import dev.plumbline.template.json.JsonException;
 import dev.plumbline.template.syntax.Syntax;
 import dev.plumbline.template.term.TemplateException;
 import dev.plumbline.template.term.Term;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -60,6 +61,11 @@ final class Links {
       read.put(file, template);
       used.add(file);
       return template;
+    } catch (IOException e) {
+      throw TemplateException.elsewhere(
+          "the linked template at %s cannot be read (%s); what it deploys is not known"
+              .formatted(file, e.getMessage()),
+          link.at());
     } catch (JsonException e) {
       throw new TemplateException(String.valueOf(e.getMessage()), "", Optional.of(e.at()));
     }

@@ -149,14 +149,8 @@ final class Listing {
     resources.add(deployed);
     boolean dead = deployed.condition() instanceof Condition.False;
     Optional<Problem> missing = nested(heading, deployed, dead);
-    if (missing.isPresent()) {
-      List<Problem> more = new ArrayList<>(deployed.problems());
-      more.add(missing.get());
-      resources.set(place, bodies.with(deployed, more));
-      problems.addAll(more);
-    } else {
-      problems.addAll(deployed.problems());
-    }
+    missing.ifPresent(problem -> resources.set(place, deployed.without(problem)));
+    problems.addAll(resources.get(place).problems());
     inside(heading, iteration, deployed, holder);
   }
 

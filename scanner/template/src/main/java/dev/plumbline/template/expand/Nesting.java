@@ -60,6 +60,8 @@ final class Nesting {
               links.template(linked.link(), instance.frame(), evaluator),
               false,
               evaluator);
+      case ResourceDeclaration.Nested.Unreadable unreadable ->
+          throw new TemplateException(unreadable.why(), "", Optional.of(unreadable.at()));
     };
   }
 

@@ -25,4 +25,9 @@ public record Problem(String what, String function, Location at, boolean elsewhe
         wrong.at().orElse(near),
         wrong.elsewhere());
   }
+
+  /** Why nobody knows what a deployment deploys whose template has this problem. */
+  String asDoubt() {
+    return elsewhere ? what : "%s: %s; what it deploys is not known".formatted(at, what);
+  }
 }

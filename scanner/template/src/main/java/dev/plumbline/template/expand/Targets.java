@@ -47,7 +47,11 @@ final class Targets {
 
   /** From a {@code scope}: an id, whole or without what stands before the type. */
   Optional<Target> scope(Syntax scope, Frame frame, Problems problems) {
-    List<Term> segments = pieces.orUnknown(scope, frame, problems);
+    return ofId(pieces.orUnknown(scope, frame, problems));
+  }
+
+  /** From the segments of an id; empty for one of a subscription or a resource group. */
+  static Optional<Target> ofId(List<Term> segments) {
     int from = 0;
     for (int i = 0; i < segments.size(); i++) {
       from = is(segments.get(i), PROVIDERS) ? i + 1 : from;

@@ -1,5 +1,6 @@
 package dev.plumbline.template.expression;
 
+import dev.plumbline.model.Location;
 import dev.plumbline.template.json.Document;
 import dev.plumbline.template.syntax.Syntax;
 import java.util.ArrayList;
@@ -12,6 +13,16 @@ public final class Expressions {
 
   public Expressions(Document document) {
     this.document = document;
+  }
+
+  /**
+   * An expression that stands in no file, as evaluation gives one for what is not known.
+   *
+   * @param expression with its brackets
+   * @param at the place of all of it
+   */
+  public static Syntax read(String expression, Location at) {
+    return ExpressionParser.parse(new Syntax.Text(expression, at), (first, last) -> at);
   }
 
   /** The value with its expressions read, at any depth, names of members included. */

@@ -52,15 +52,8 @@ public final class Documents implements LinkedTemplates {
   }
 
   @Override
-  public Optional<Document> read(String path) throws JsonException {
+  public Optional<Document> read(String path) throws JsonException, IOException {
     Optional<TreeFile> file = tree.original(path);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(of(file.get()));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return file.isEmpty() ? Optional.empty() : Optional.of(of(file.get()));
   }
 }

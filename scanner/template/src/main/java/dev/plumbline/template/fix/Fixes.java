@@ -194,7 +194,7 @@ public final class Fixes {
   private Optional<Document> document(String path) {
     try {
       return documents.read(path);
-    } catch (JsonException e) {
+    } catch (JsonException | IOException e) {
       return Optional.empty();
     }
   }
