@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Runs one benchmark by name and prints its figures. See {@code bench/run}. */
 final class Bench {
 
-  private static final String NAMES = "start-up, rules, collect, templates or mutate";
+  private static final String NAMES = "start-up, rules, collect, scale, templates or mutate";
 
   private final Path root;
   private final Program program;
@@ -38,7 +38,8 @@ final class Bench {
     switch (arguments[1]) {
       case "start-up" -> bench.startUp();
       case "rules" -> bench.rules();
-      case "collect" -> bench.collect();
+      case "collect" -> bench.collect(new CollectBench.Estate(100, 20, 100), 2);
+      case "scale" -> bench.collect(new CollectBench.Estate(500, 20, 100), 1);
       case "templates" -> bench.templates();
       case "mutate" ->
           bench.mutate(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000);
@@ -62,9 +63,8 @@ final class Bench {
     new RuleBench(program.demoInventory(directory), Duration.ofSeconds(2)).run(theirs, 3, out);
   }
 
-  private void collect() throws Exception {
-    new CollectBench(program, classPath(), directory)
-        .run(new CollectBench.Estate(100, 20, 100), 2, out);
+  private void collect(CollectBench.Estate estate, int times) throws Exception {
+    new CollectBench(program, classPath(), directory).run(estate, times, out);
   }
 
   private void templates() throws Exception {

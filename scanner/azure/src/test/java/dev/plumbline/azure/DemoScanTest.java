@@ -318,7 +318,7 @@ final class DemoScanTest {
 
     Duration took = Duration.between(start, Instant.now());
     assertThat(many.sink().gaps()).isEmpty();
-    assertThat(many.sink().resources()).hasSize(20 + 20 * (10 * 3 + 10 * 2));
+    assertThat(many.sink().resources()).hasSize(20 + 20 * (10 * 5 + 10 * 3));
     // One after the other they would take this long; sixteen at a time, far less.
     Duration inSequence = Duration.ofMillis(50).multipliedBy(many.summary().totals().requests());
     assertThat(took).isLessThan(inSequence.dividedBy(3));
