@@ -101,7 +101,7 @@ final class ResumeBench {
     while (!ended) {
       Set<String> before = journalled(journal);
       long patience = kills < wanted ? (long) (random.nextDouble() * millis) : Long.MAX_VALUE;
-      ended = ends(scan(demo, output), demo, patience);
+      ended = ends(scan(demo, output), demo, patience) || isFinished(output);
       List<String> asked = reads(demo.log(directory.resolve("killed.log")));
       sent += asked.size();
       repeated += (int) asked.stream().filter(before::contains).count();
@@ -120,6 +120,12 @@ final class ResumeBench {
             asked.size());
       }
     }
+  }
+
+  /** Killed after its last word: the results are there, and the journal is gone. */
+  private static boolean isFinished(Path output) {
+    return Files.exists(output.resolve("report.html"))
+        && !Files.exists(output.resolve("scan.journal"));
   }
 
   /** Runs a command, and kills it when it takes longer. */
