@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Runs one benchmark by name and prints its figures. See {@code bench/run}. */
 final class Bench {
 
-  private static final String NAMES = "start-up, rules, collect, templates or mutate";
+  private static final String NAMES =
+      "start-up, rules, collect, scale, resume, findings, templates or mutate";
 
   private final Path root;
   private final Program program;
@@ -38,7 +39,10 @@ final class Bench {
     switch (arguments[1]) {
       case "start-up" -> bench.startUp();
       case "rules" -> bench.rules();
-      case "collect" -> bench.collect();
+      case "collect" -> bench.collect(new CollectBench.Estate(100, 20, 100), 2);
+      case "scale" -> bench.collect(new CollectBench.Estate(500, 20, 100), 1);
+      case "resume" -> bench.resume();
+      case "findings" -> bench.findings();
       case "templates" -> bench.templates();
       case "mutate" ->
           bench.mutate(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000);
@@ -62,9 +66,20 @@ final class Bench {
     new RuleBench(program.demoInventory(directory), Duration.ofSeconds(2)).run(theirs, 3, out);
   }
 
-  private void collect() throws Exception {
-    new CollectBench(program, classPath(), directory)
-        .run(new CollectBench.Estate(100, 20, 100), 2, out);
+  private void collect(CollectBench.Estate estate, int times) throws Exception {
+    new CollectBench(program, classPath(), directory).run(estate, times, out);
+  }
+
+  private void resume() throws Exception {
+    ResumeBench bench =
+        new ResumeBench(program, classPath(), directory, System.currentTimeMillis(), out);
+    if (!bench.run(new CollectBench.Estate(40, 20, 100), 20)) {
+      System.exit(1);
+    }
+  }
+
+  private void findings() throws Exception {
+    new FindingsBench(program, directory).run(100_000, out);
   }
 
   private void templates() throws Exception {

@@ -32,7 +32,7 @@ final class DemoServer {
             .withEstate(
                 Estate.generated(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])))
             .withPages(100, 1_000)
-            .withTokenBuckets()
+            .withLimits()
             .withLatency(Duration.ofMillis(Long.parseLong(arguments[2])));
     try (DemoAzure demo = DemoAzure.start(options);
         BufferedReader in =

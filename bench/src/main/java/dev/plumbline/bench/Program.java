@@ -74,9 +74,19 @@ record Program(Path java, Path directory) {
    */
   static double millis(List<String> command, Map<String, String> environment, Integer... allowed)
       throws IOException, InterruptedException {
+    return millis(command, environment, ProcessBuilder.Redirect.DISCARD, allowed);
+  }
+
+  /** The same, its standard output going elsewhere. */
+  static double millis(
+      List<String> command,
+      Map<String, String> environment,
+      ProcessBuilder.Redirect output,
+      Integer... allowed)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(output)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(environment);
     long start = System.nanoTime();

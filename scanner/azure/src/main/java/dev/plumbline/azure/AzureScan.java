@@ -7,17 +7,23 @@ import dev.plumbline.azure.collect.Progress;
 import dev.plumbline.azure.http.Traffic;
 import dev.plumbline.azure.http.UnusableOptionException;
 import dev.plumbline.azure.identity.SignInException;
+import dev.plumbline.azure.journal.JournalledArm;
+import dev.plumbline.azure.journal.JournalledGraph;
+import dev.plumbline.azure.journal.JournalledVaults;
 import dev.plumbline.azure.keyvault.ControlPlaneLists;
 import dev.plumbline.azure.keyvault.DataPlaneLists;
 import dev.plumbline.azure.keyvault.SdkVaultProperties;
 import dev.plumbline.azure.keyvault.VaultLists;
+import dev.plumbline.azure.keyvault.VaultProperties;
 import dev.plumbline.azure.population.Place;
+import dev.plumbline.azure.population.ResourceGraph;
 import dev.plumbline.azure.population.ScopeException;
 import dev.plumbline.azure.population.SdkResourceGraph;
 import dev.plumbline.azure.publish.Destination;
 import dev.plumbline.azure.publish.PublishException;
 import dev.plumbline.azure.publish.Publisher;
 import dev.plumbline.model.InventorySink;
+import dev.plumbline.model.ReadJournal;
 import dev.plumbline.model.Scan;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,14 +65,15 @@ public final class AzureScan {
    * Reads everything in the scopes into the sink, which is called from many threads. The sink's
    * exceptions end the scan and come out of here; trouble with Azure is in the inventory as gaps.
    *
+   * @param journal what it remembers is not asked of Azure
    * @throws ScopeException if something in the scopes matches nothing; nothing was written then
    * @throws CancellationException if the thread is interrupted; its flag stays set
    */
-  public ScanSummary collect(InventorySink sink) throws ScopeException {
+  public ScanSummary collect(InventorySink sink, ReadJournal journal) throws ScopeException {
     Ticker ticker = new Ticker(TICK, () -> options.progress().accept(progress()));
     List<String> notes;
     try {
-      notes = collection().into(sink, place(), options.scopes());
+      notes = collection(journal).into(sink, place(), options.scopes());
     } finally {
       ticker.stop();
     }
@@ -85,25 +92,28 @@ public final class AzureScan {
     return new Publisher(connection, destination).publish(files, scan);
   }
 
-  private EstateCollection collection() {
-    return new EstateCollection(sources(), plan(), progress, options.connection().mostInFlight());
+  private EstateCollection collection(ReadJournal journal) {
+    return new EstateCollection(
+        sources(journal), plan(journal), progress, options.connection().mostInFlight());
   }
 
   private Place place() {
     return new Place(identity().tenant(), connection.cloud().name());
   }
 
-  private EstateCollection.Sources sources() {
-    return new EstateCollection.Sources(
-        connection.arm(),
+  private EstateCollection.Sources sources(ReadJournal journal) {
+    ResourceGraph graph =
         new SdkResourceGraph(
-            connection.resourceGraph(), connection.cloud(), connection.failures(), clock()));
+            connection.resourceGraph(), connection.cloud(), connection.failures(), clock());
+    return new EstateCollection.Sources(
+        new JournalledArm(connection.arm(), journal), new JournalledGraph(graph, journal));
   }
 
-  private Plan plan() {
+  private Plan plan(ReadJournal journal) {
+    VaultProperties vaults = new SdkVaultProperties(connection, clock());
     VaultLists lists =
         options.withKeyVaultDataPlane()
-            ? new DataPlaneLists(new SdkVaultProperties(connection, clock()))
+            ? new DataPlaneLists(new JournalledVaults(vaults, journal))
             : new ControlPlaneLists();
     return Collectors.all(lists);
   }

@@ -404,7 +404,7 @@ final class DemoScanTest {
 
     Duration took = Duration.between(start, Instant.now());
     assertThat(many.sink().gaps()).isEmpty();
-    assertThat(many.sink().resources()).hasSize(20 * 3 + 20 * (10 * 4 + 10 * 6));
+    assertThat(many.sink().resources()).hasSize(20 * 3 + 20 * (10 * 6 + 10 * 7));
     // One after the other they would take this long; sixteen at a time, far less.
     Duration inSequence = Duration.ofMillis(50).multipliedBy(many.summary().totals().requests());
     assertThat(took).isLessThan(inSequence.dividedBy(3));

@@ -19,6 +19,7 @@ final class CollectAzureCommand implements Callable<Integer> {
 
   @Mixin private final CommonFlags common = new CommonFlags();
   @Mixin private final AzureFlags azure = new AzureFlags();
+  @Mixin private final ResumeFlags resume = new ResumeFlags();
 
   @Option(
       names = "--output",
@@ -39,8 +40,12 @@ final class CollectAzureCommand implements Callable<Integer> {
     Path directory = output == null ? shell.directory() : shell.directory().resolve(output);
     OutputDirectory target = OutputDirectory.at(directory);
     Path inventory = target.inventory();
-    target.clear(inventory);
-    int gaps = scan.collect(inventory);
+    int gaps;
+    try (BegunScan begun = scan.begin(target, resume)) {
+      target.clear(inventory);
+      gaps = scan.collect(begun, inventory);
+      begun.done();
+    }
     shell.say("Wrote " + inventory + ". Judge it: plumbline evaluate " + inventory);
     return (gaps > 0 ? ExitCode.INCOMPLETE : ExitCode.CLEAN).number();
   }

@@ -97,20 +97,26 @@ final class LiveScan {
     }
   }
 
+  /** Begins the scan in a directory, or goes on with one that was interrupted there. */
+  BegunScan begin(OutputDirectory output, ResumeFlags flags) throws UserException {
+    return BegunScan.in(output, scan, flags, shell);
+  }
+
   /**
    * Reads everything in the scopes. An interrupted scan leaves a file that says so.
    *
    * @return how many things could not be read
    */
-  int collect(Path inventory) throws UserException {
-    try (InventoryWriter out = InventoryWriter.create(inventory, scan)) {
+  int collect(BegunScan begun, Path inventory) throws UserException {
+    try (InventoryWriter out = InventoryWriter.create(inventory, begun.scan())) {
       CountingSink sink = new CountingSink(out);
-      ScanSummary summary = azure.collect(sink);
+      ScanSummary summary = azure.collect(sink, begun.journal());
       out.finish();
       progress.clear();
       summary.notes().forEach(note -> shell.say("Note: " + note));
       return sink.gaps();
     } catch (ScopeException e) {
+      begun.done();
       throw UserException.usage(String.join("\n", e.problems()));
     } catch (SignInException e) {
       throw UserException.usage(String.valueOf(e.getMessage()));
@@ -124,10 +130,10 @@ final class LiveScan {
   }
 
   /** Uploads the files of the scan. */
-  void publish(List<Path> files) throws UserException {
+  void publish(BegunScan begun, List<Path> files) throws UserException {
     try {
       if (destination.isPresent()) {
-        shell.say("Published " + azure.publish(destination.get(), files, scan.id()));
+        shell.say("Published " + azure.publish(destination.get(), files, begun.scan().id()));
       }
     } catch (PublishException e) {
       throw new UserException(ExitCode.INCOMPLETE, String.valueOf(e.getMessage()));

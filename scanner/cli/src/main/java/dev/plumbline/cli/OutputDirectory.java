@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The directory that results go into: three files of ours, nothing else in it is touched. */
+/**
+ * The directory that results go into: three files of ours, and a fourth while a scan runs; nothing
+ * else in it is touched.
+ */
 record OutputDirectory(Path path) {
 
   /** The directory, made if it is not there. */
@@ -42,7 +45,12 @@ record OutputDirectory(Path path) {
     return path.resolve("report.html");
   }
 
-  /** The files of ours that are there. */
+  /** What an unfinished scan has read; gone once it is finished. */
+  Path journal() {
+    return path.resolve("scan.journal");
+  }
+
+  /** The results that are there. */
   List<Path> written() {
     return Stream.of(inventory(), findings(), page()).filter(Files::isRegularFile).toList();
   }

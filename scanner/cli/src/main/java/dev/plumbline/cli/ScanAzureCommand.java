@@ -28,6 +28,7 @@ final class ScanAzureCommand implements Callable<Integer> {
   @Mixin private final AzureFlags azure = new AzureFlags();
   @Mixin private final JudgingFlags judging = new JudgingFlags();
   @Mixin private final PublishFlags publish = new PublishFlags();
+  @Mixin private final ResumeFlags resume = new ResumeFlags();
 
   ScanAzureCommand(Shell shell, Parts parts) {
     this.shell = shell;
@@ -47,19 +48,22 @@ final class ScanAzureCommand implements Callable<Integer> {
     OutputDirectory output =
         OutputDirectory.at(
             shell.directory().resolve(judgement.output().map(Setting::value).orElse(USUAL_OUTPUT)));
-    output.clear(output.inventory(), output.findings(), output.page());
-    scan.collect(output.inventory());
-    EvaluationSummary summary =
-        new Judgement(shell, inForce, chain).report(output.inventory(), output, format);
-    ExitCode end = Outcome.of(summary, judgement);
-    shell.say(Outcome.explain(end, summary, judgement));
-    return (destination.isEmpty() ? end : published(scan, output.written(), end)).number();
+    try (BegunScan begun = scan.begin(output, resume)) {
+      output.clear(output.inventory(), output.findings(), output.page());
+      scan.collect(begun, output.inventory());
+      EvaluationSummary summary =
+          new Judgement(shell, inForce, chain).report(output.inventory(), output, format);
+      begun.done();
+      ExitCode end = Outcome.of(summary, judgement);
+      shell.say(Outcome.explain(end, summary, judgement));
+      return (destination.isEmpty() ? end : published(scan, begun, output.written(), end)).number();
+    }
   }
 
   /** A failed upload makes a clean scan incomplete; findings still count for more. */
-  private ExitCode published(LiveScan scan, List<Path> files, ExitCode end) {
+  private ExitCode published(LiveScan scan, BegunScan begun, List<Path> files, ExitCode end) {
     try {
-      scan.publish(files);
+      scan.publish(begun, files);
       return end;
     } catch (UserException e) {
       ExitCode worse = end == ExitCode.CLEAN ? ExitCode.INCOMPLETE : end;

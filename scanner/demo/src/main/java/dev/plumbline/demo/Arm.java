@@ -74,7 +74,7 @@ final class Arm {
       return ArmErrors.subscriptionNotFound(subscription);
     }
     return throttle
-        .refuse(subscription)
+        .refuse(request.path(), subscription)
         .or(() -> authorize(call, route))
         .orElseGet(() -> faults.meet(request, () -> route.handler().answer(call)));
   }

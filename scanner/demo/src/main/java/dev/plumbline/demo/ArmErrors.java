@@ -121,6 +121,22 @@ final class ArmErrors {
         .withHeader("Retry-After", retryAfter);
   }
 
+  /** The storage provider's own limit; its message names the kind of operation and the window. */
+  static Answer storageThrottled(String kind, String retryAfter) {
+    String message =
+        "The request is being throttled as the limit has been reached for operation type -"
+            + " %s_ObservationWindow_00:05:00. For more information, see -"
+            + " https://aka.ms/srpthrottlinglimits";
+    return Answer.error(429, "TooManyRequests", message.formatted(kind))
+        .withHeader("Retry-After", retryAfter);
+  }
+
+  static Answer graphThrottled(String seconds) {
+    return Answer.error(429, "RateLimiting", "Please wait for the quota of queries to be reset.")
+        .withHeader("x-ms-user-quota-remaining", "0")
+        .withHeader("x-ms-user-quota-resets-after", "00:00:0" + seconds);
+  }
+
   static Answer serverError(String detail) {
     String message = "The server was unable to complete the request. " + detail;
     return Answer.error(500, "InternalServerError", message);

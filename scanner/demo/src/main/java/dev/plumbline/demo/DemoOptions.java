@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param latency how long every request waits before its answer
  * @param pageSize items per page of every list
  * @param graphPageSize rows per page of Resource Graph; Azure's own limit is 1,000
- * @param throttled whether the documented token buckets limit reads per subscription
+ * @param throttled whether the documented limits on reads hold, see {@link Throttle}
  * @param tokenLifetime how long an access token lasts
  * @param clock what tokens, throttling and dates go by
  */
@@ -29,7 +29,7 @@ public record DemoOptions(
     }
   }
 
-  /** The demo's estate, no latency, small pages, no token buckets, tokens for an hour. */
+  /** The demo's estate, no latency, small pages, no limits on reads, tokens for an hour. */
   public static DemoOptions defaults() {
     return new DemoOptions(
         Estate.contoso(), Duration.ZERO, 5, 7, false, Duration.ofHours(1), Clock.systemUTC());
@@ -49,7 +49,7 @@ public record DemoOptions(
     return new DemoOptions(estate, latency, items, graphRows, throttled, tokenLifetime, clock);
   }
 
-  public DemoOptions withTokenBuckets() {
+  public DemoOptions withLimits() {
     return new DemoOptions(estate, latency, pageSize, graphPageSize, true, tokenLifetime, clock);
   }
 

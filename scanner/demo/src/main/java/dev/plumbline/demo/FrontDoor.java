@@ -36,7 +36,7 @@ final class FrontDoor implements HttpHandler {
             world,
             tokens,
             pages,
-            new Throttle(options.throttled(), identity, options.clock()),
+            new Throttle(options.throttled(), world, options.clock()),
             new Faults(world, pages, options.clock()),
             ArmRoutes.all(graph));
     return new FrontDoor(

@@ -31,11 +31,14 @@ final class GeneratedEstate {
     if (number % 2 == 0) {
       String vault = plot.vault(plot.names().vault(GROUP, "kv-" + suffix));
       plot.key(vault, "signing");
+      plot.key(vault, "wrapping");
       plot.secret(vault, "password");
+      plot.secret(vault, "token");
       return;
     }
     String account = plot.account(plot.names().account(GROUP, "st" + suffix));
     plot.container(account, "files");
+    plot.container(account, "backups");
     if (unsound) {
       Json shared = Json.bool(true);
       plot.ground().change(account, body -> body.with("properties.allowSharedKeyAccess", shared));

@@ -78,7 +78,7 @@ class TroubleTest {
   void emptiesTheTokenBucketOfOneSubscriptionOnly() throws Exception {
     DemoOptions buckets =
         DemoOptions.defaults()
-            .withTokenBuckets()
+            .withLimits()
             .withClock(Clock.fixed(NOON, ZoneOffset.UTC))
             .withTokenLifetime(Duration.ofHours(1));
     String version = "?api-version=2022-12-01";

@@ -23,7 +23,7 @@ public record ConnectionOptions(
     Timing timing) {
 
   /** How many requests are in flight at most, unless told otherwise. */
-  public static final int IN_FLIGHT = 16;
+  public static final int IN_FLIGHT = 64;
 
   public ConnectionOptions {
     environment = Map.copyOf(environment);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A token bucket that may be overdrawn: who takes early waits for as long as it says. */
-final class TokenBucket {
+/** So many requests at once, and so many more each second. */
+final class TokenBucket implements Allowance {
 
   private static final double NANOS = 1e9;
 
@@ -23,8 +23,8 @@ final class TokenBucket {
     this.filled = clock.instant();
   }
 
-  /** Takes one token and says how long to wait before using it. */
-  synchronized Duration take() {
+  @Override
+  public synchronized Duration take() {
     Instant now = clock.instant();
     double elapsed = Math.max(0, Duration.between(filled, now).toNanos() / NANOS);
     tokens = Math.min(capacity, tokens + elapsed * perSecond) - 1;

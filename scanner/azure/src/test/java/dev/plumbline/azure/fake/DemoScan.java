@@ -17,6 +17,7 @@ import dev.plumbline.azure.population.Scopes;
 import dev.plumbline.demo.DemoAzure;
 import dev.plumbline.demo.DemoOptions;
 import dev.plumbline.demo.Exchange;
+import dev.plumbline.model.ReadJournal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ public record DemoScan(
       MemorySink sink = new MemorySink();
       AzureScan scan =
           AzureScan.signIn(new AzureOptions(connection(azure), scopes, dataPlane, progress::add));
-      return new DemoScan(sink, scan.collect(sink), progress, azure.log(), azure.actions());
+      return new DemoScan(
+          sink, scan.collect(sink, ReadJournal.NONE), progress, azure.log(), azure.actions());
     } catch (UnusableOptionException e) {
       throw new IllegalStateException(e);
     }

@@ -15,6 +15,9 @@ class GovernorTest {
 
   private static final String HOST = "https://management.azure.com";
 
+  private static final String ACCOUNTS =
+      HOST + "/subscriptions/s1/providers/Microsoft.Storage/storageAccounts";
+
   private final FakeTime time = new FakeTime();
 
   private HttpPipeline pipeline(FakeAzure azure) {
@@ -29,7 +32,7 @@ class GovernorTest {
   void letsASubscriptionsBurstPassAndThenItsRate() {
     HttpPipeline arm = pipeline(FakeAzure.answering(Reply.json(200, "{}")));
 
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < 200; i++) {
       Wires.get(arm, HOST + "/subscriptions/S1/providers/x?api-version=1");
     }
     assertThat(time.slept()).isEmpty();
@@ -42,7 +45,7 @@ class GovernorTest {
   @Test
   void givesEachSubscriptionAndResourceGraphABucketOfItsOwn() {
     HttpPipeline arm = pipeline(FakeAzure.answering(Reply.json(200, "{}")));
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < 200; i++) {
       Wires.get(arm, HOST + "/subscriptions/s1");
       Wires.get(arm, HOST + "/subscriptions/s2/x");
       Wires.get(arm, HOST + "/subscriptions");
@@ -55,15 +58,36 @@ class GovernorTest {
           HttpMethod.POST,
           HOST + "/providers/Microsoft.ResourceGraph/resources?api-version=1");
     }
-    assertThat(time.slept()).hasSize(1);
-    assertThat(time.slept().getFirst()).isBetween(Duration.ofMillis(333), Duration.ofMillis(334));
+    assertThat(time.slept()).containsExactly(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void keepsToTheListsThatTheStorageProviderTakesInFiveMinutes() {
+    HttpPipeline arm = pipeline(FakeAzure.answering(Reply.json(200, "{}")));
+    for (int i = 0; i < 101; i++) {
+      Wires.get(arm, ACCOUNTS + "?api-version=1");
+    }
+    assertThat(time.slept()).containsExactly(Duration.ofSeconds(305));
+  }
+
+  @Test
+  void keepsToTheReadsThatTheStorageProviderTakesInFiveMinutes() {
+    HttpPipeline arm = pipeline(FakeAzure.answering(Reply.json(200, "{}")));
+    for (int i = 0; i < 800; i++) {
+      Wires.get(arm, ACCOUNTS + "/st1/blobServices/default");
+      Wires.get(arm, ACCOUNTS + "/st1/providers/Microsoft.Insights/diagnosticSettings");
+      time.pass(Duration.ofMillis(80));
+    }
+    assertThat(time.slept()).isEmpty();
+    Wires.get(arm, ACCOUNTS + "/st1/blobServices/default/containers");
+    assertThat(time.slept()).containsExactly(Duration.ofSeconds(305 - 64));
   }
 
   @Test
   void refillsABucketWhileTimePasses() {
     HttpPipeline arm = pipeline(FakeAzure.answering(Reply.json(200, "{}")));
     for (int round = 0; round < 3; round++) {
-      for (int i = 0; i < 250; i++) {
+      for (int i = 0; i < 200; i++) {
         Wires.get(arm, HOST + "/subscriptions/s1");
       }
       time.pass(Duration.ofSeconds(10));

@@ -144,7 +144,7 @@ final class StorageDemoTest {
         DemoOptions.defaults()
             .withEstate(Estate.generated(1, 20))
             .withPages(1000, 1000)
-            .withTokenBuckets();
+            .withLimits();
 
     DemoScan one = DemoScan.of(options, Scopes.ALL_VISIBLE, false);
 
