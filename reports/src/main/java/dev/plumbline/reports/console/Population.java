@@ -95,10 +95,11 @@ final class Population {
     for (Reconciliation row : summary.reconciliations()) {
       if (row.unreadListings() > 0) {
         notes.add(
-            Paper.count(row.unreadListings(), "listing", "listings")
+            "Not read: "
+                + Paper.count(row.unreadListings(), "listing", "listings")
                 + " of "
                 + row.type()
-                + " could not be read: what they hold is not counted.");
+                + ", and what they hold is not counted.");
       }
     }
     int managed = summary.reconciliations().stream().mapToInt(Reconciliation::managed).sum();

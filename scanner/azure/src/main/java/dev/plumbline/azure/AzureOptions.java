@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param connection cloud, credential, the way there, patience, and how many requests are in flight
  * @param withKeyVaultDataPlane whether keys and secrets are listed at each vault ({@code
- *     --with-key-vault-data-plane}) rather than by Resource Manager
+ *     --with-key-vault-data-plane}) rather than by Resource Manager, and certificates at all
  * @param progress told how far the scan is, a few times a second, from one thread
  */
 public record AzureOptions(

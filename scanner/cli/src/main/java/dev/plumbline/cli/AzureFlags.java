@@ -67,7 +67,8 @@ final class AzureFlags {
   @Option(
       names = "--with-key-vault-data-plane",
       description =
-          "List keys and secrets (never values) at each vault, where `managed` is known."
+          "List keys, secrets (never values) and certificates at each vault: nothing else knows"
+              + " certificates, and what they manage."
               + " Needs Key Vault Reader and a way through the vault's firewall.")
   private @Nullable Boolean withKeyVaultDataPlane;
 

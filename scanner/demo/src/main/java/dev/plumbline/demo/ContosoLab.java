@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The laboratory of Contoso's Payments: a vault in which keys, secrets and certificates go wrong
  * one by one, and a managed HSM that nobody closed; beside it the HSM of the ledger, in which all
- * is as it should be. Dates that are past stay past; 1767225600 is 2026-01-01.
+ * is as it should be. Dates that are past stay past.
  */
 final class ContosoLab {
 
@@ -20,11 +20,11 @@ final class ContosoLab {
   private static final String HSM = AT.hsm("rg-web", "hsm-lab");
   private static final String LEDGER_HSM = AT.hsm("rg-core", "hsm-ledger");
 
-  /** 2026-10-01. */
-  private static final Json PAST = Json.number(1790812800);
+  /** 2026-11-01, a month after creation. */
+  private static final Json PAST = Json.number(1793491200);
 
-  /** 2036-01-01, ten years after creation. */
-  private static final Json FAR = Json.number(2082758400);
+  /** 2036-10-01, ten years after creation. */
+  private static final Json FAR = Json.number(2106432000);
 
   private static final String EXPIRY = "properties.attributes.exp";
 

@@ -11,8 +11,8 @@ package dev.plumbline.model;
  * @param referenced templates: only pointed at
  * @param conditionFalse templates: declared, but its condition is false
  * @param managed of all listed, how many are managed by another resource
- * @param unreadListings listings of this type that could not be read (not resources: what they hide
- *     cannot be counted)
+ * @param unreadListings listings of this type that were not read, by a gap or unasked (not
+ *     resources: what they hide cannot be counted)
  */
 public record Reconciliation(
     ResourceType type,
