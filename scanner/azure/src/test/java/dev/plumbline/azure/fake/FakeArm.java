@@ -95,8 +95,7 @@ public final class FakeArm implements ArmClient {
     Failure failure = failures.get(key(path));
     Value body = bodies.get(key(path));
     if (failure != null || body == null) {
-      return new Answer.Failed(
-          failure == null ? notFound() : failure, origin(path, apiVersion));
+      return new Answer.Failed(failure == null ? notFound() : failure, origin(path, apiVersion));
     }
     return new Answer.Ok(body, origin(path, apiVersion));
   }
