@@ -136,8 +136,7 @@ class ArmTest {
   void tellsMoreOfOneKeyThanTheListOfKeys() throws Exception {
     String keys = CORE + VAULTS + "/kv-ledger/keys";
 
-    Json.Obj listed =
-        (Json.Obj) visitor.get(keys + VERSION).json().items("value").getFirst();
+    Json.Obj listed = (Json.Obj) visitor.get(keys + VERSION).json().items("value").getFirst();
     Json.Obj one = visitor.get(keys + "/ledger-2026" + VERSION).json();
 
     assertThat(listed.at("properties.kty")).isEmpty();

@@ -77,7 +77,8 @@ class KeyVaultPlaneTest {
   void listsCertificatesWithoutTheirPolicies() throws Exception {
     Visitor.Reply list = visitor.get("https://kv-checkout.vault.azure.net/certificates" + VERSION);
     Visitor.Reply policy =
-        visitor.get("https://kv-checkout.vault.azure.net/certificates/tls-checkout/policy" + VERSION);
+        visitor.get(
+            "https://kv-checkout.vault.azure.net/certificates/tls-checkout/policy" + VERSION);
 
     Json.Obj item = (Json.Obj) list.json().items("value").getFirst();
     assertThat(item.text("id"))

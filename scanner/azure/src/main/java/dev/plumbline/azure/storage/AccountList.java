@@ -18,20 +18,20 @@ enum AccountList {
       "objectReplicationPolicies",
       "object replication policies");
 
-  private final Need need;
+  private final String fact;
   private final Feature feature;
   private final String path;
   private final String many;
 
   AccountList(String fact, Feature feature, String path, String many) {
-    this.need = Provider.need(fact, path.replace("/default", ""));
+    this.fact = fact;
     this.feature = feature;
     this.path = path;
     this.many = many;
   }
 
   Need need() {
-    return need;
+    return Provider.need(fact, path.replace("/default", ""));
   }
 
   Fact read(Found account, Reading reading) {
@@ -40,7 +40,10 @@ enum AccountList {
   }
 
   private Ask ask(Found account) {
-    return need.ask(
-        account.id().child(path).value(), Provider.API_VERSION, many + " of " + account.shown());
+    return need()
+        .ask(
+            account.id().child(path).value(),
+            Provider.API_VERSION,
+            many + " of " + account.shown());
   }
 }
