@@ -5,48 +5,45 @@ import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
+import java.util.Set;
 
 /** A list below an account that is one fact of it, an array. None when it is empty. */
 enum AccountList {
-  SHARES(
-      "shareList",
-      Feature.FILES,
-      "fileServices/default/shares",
-      "fileServices/shares",
-      "file shares"),
-  ENCRYPTION_SCOPES("encryptionScopes", Feature.BLOBS, "encryption scopes"),
-  LOCAL_USERS("localUsers", Feature.LOCAL_USERS, "local users"),
+  SHARES("shareList", Feature.FILES, "fileServices/default/shares", "file shares"),
+  ENCRYPTION_SCOPES("encryptionScopes", Feature.BLOBS, "encryptionScopes", "encryption scopes"),
+  LOCAL_USERS("localUsers", Feature.LOCAL_USERS, "localUsers", "local users"),
   OBJECT_REPLICATION(
-      "objectReplicationPolicies", Feature.OBJECT_REPLICATION, "object replication policies");
+      "objectReplicationPolicies",
+      Feature.OBJECT_REPLICATION,
+      "objectReplicationPolicies",
+      "object replication policies");
 
-  private final Need need;
+  private final String fact;
   private final Feature feature;
   private final String path;
   private final String many;
 
-  /** A list whose fact, path and type are spelled alike. */
-  AccountList(String name, Feature feature, String many) {
-    this(name, feature, name, name, many);
-  }
-
-  AccountList(String fact, Feature feature, String path, String type, String many) {
-    this.need = Provider.need(fact, type);
+  AccountList(String fact, Feature feature, String path, String many) {
+    this.fact = fact;
     this.feature = feature;
     this.path = path;
     this.many = many;
   }
 
   Need need() {
-    return need;
+    return Provider.need(fact, path.replace("/default", ""));
   }
 
   Fact read(Found account, Reading reading) {
     return AccountKinds.none(account, feature)
-        .orElseGet(() -> reading.arrayOrNone(ask(account), Provider.LACKS));
+        .orElseGet(() -> reading.arrayOrNone(ask(account), Set.of(Provider.LACKS)));
   }
 
   private Ask ask(Found account) {
-    return need.ask(
-        account.id().child(path).value(), Provider.API_VERSION, many + " of " + account.shown());
+    return need()
+        .ask(
+            account.id().child(path).value(),
+            Provider.API_VERSION,
+            many + " of " + account.shown());
   }
 }

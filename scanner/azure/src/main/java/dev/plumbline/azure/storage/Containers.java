@@ -84,7 +84,8 @@ record Containers(Fact list, Fact listing, List<Resource> resources) {
   private static Value withPolicy(Found account, ArmItem container, Reading reading) {
     Value body = container.body();
     return body.at("properties", "hasImmutabilityPolicy").equals(Value.of(true))
-            && reading.body(policy(account, container)) instanceof Fact.Read(Value policy, var at)
+            && reading.body(policy(account, container))
+                instanceof Fact.Read(Value policy, Fact.Origin ignored)
         ? with(body, "properties", with(body.at("properties"), "immutabilityPolicy", policy))
         : body;
   }

@@ -13,8 +13,7 @@ final class LifecyclePolicy {
   static final Need NEED = Provider.need("managementPolicy", "managementPolicies");
 
   /** An account without a policy answers 404 with the first, one that can have none the second. */
-  private static final Set<String> ABSENT =
-      Set.of("ManagementPolicyNotFound", "FeatureNotSupportedForAccount");
+  private static final Set<String> ABSENT = Set.of("ManagementPolicyNotFound", Provider.LACKS);
 
   private LifecyclePolicy() {}
 

@@ -2,7 +2,6 @@ package dev.plumbline.azure.storage;
 
 import dev.plumbline.azure.collect.Need;
 import dev.plumbline.model.ResourceType;
-import java.util.Set;
 
 /** What all reads of the storage resource provider have in common. */
 final class Provider {
@@ -14,7 +13,7 @@ final class Provider {
    * The code with which it says that an account has no such service or feature ("Queue is not
    * supported for the account."): the answer for kinds that {@link AccountKinds} does not know.
    */
-  static final Set<String> LACKS = Set.of("FeatureNotSupportedForAccount");
+  static final String LACKS = "FeatureNotSupportedForAccount";
 
   private Provider() {}
 

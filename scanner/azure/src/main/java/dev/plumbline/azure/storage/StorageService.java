@@ -9,6 +9,7 @@ import dev.plumbline.model.Fact;
 import dev.plumbline.model.ResourceId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One of the four services of an account: its default properties, CORS among them, and its logs.
@@ -45,7 +46,7 @@ enum StorageService {
   Map<String, Fact> read(Found account, Reading reading) {
     Fact service =
         AccountKinds.none(account, feature)
-            .orElseGet(() -> reading.bodyOrNone(ask(account), Provider.LACKS));
+            .orElseGet(() -> reading.bodyOrNone(ask(account), Set.of(Provider.LACKS)));
     Fact settings =
         service instanceof Fact.None
             ? service
