@@ -19,6 +19,12 @@ final class BlobService {
   private static final String SERVICE = StorageModule.TYPE + "/blobServices";
   private static final String LOGGING = "storage-blob-logging";
   private static final String SOFT_DELETE = "storage-blob-soft-delete";
+  private static final List<String> READ =
+      List.of(
+          SOFT_DELETE,
+          "storage-container-soft-delete",
+          "storage-blob-versioning",
+          "storage-cors-restricted");
   private static final String PRIVATE = "storage-container-private";
 
   private final Draft draft;
@@ -45,7 +51,7 @@ final class BlobService {
         false,
         inner(account, settings, state, holder, access));
     if (state == State.NOT_CREATED) {
-      holder.unsure(LOGGING, Set.of(Expected.CATALOGUE));
+      holder.byCatalogue(List.of(LOGGING));
     }
   }
 
@@ -57,6 +63,15 @@ final class BlobService {
     }
     if (dice.chance(0.6)) {
       settings.put("deleteRetentionPolicyDays", dice.pick(List.of(1, 7, 30)));
+    }
+    if (dice.chance(0.5)) {
+      settings.put("containerDeleteRetentionPolicyDays", dice.pick(List.of(1, 7, 30)));
+    }
+    if (dice.chance(0.5)) {
+      settings.put("isVersioningEnabled", dice.chance(0.5));
+    }
+    if (dice.chance(0.3)) {
+      settings.set("corsRules", Json.array(OtherServices.corsRule(dice)));
     }
     List<ObjectNode> logs = Diagnostics.some(dice, "StorageRead");
     if (!logs.isEmpty()) {
@@ -82,7 +97,7 @@ final class BlobService {
     if (!settings.isEmpty() && dice.chance(0.02)) {
       Set<String> causes = open();
       holder.unsure(LOGGING, causes);
-      holder.unsure(SOFT_DELETE, causes);
+      READ.forEach(rule -> holder.unsure(rule, causes));
       return State.UNDECIDED;
     }
     boolean left = settings.isEmpty() || dice.chance(0.15);
@@ -114,6 +129,9 @@ final class BlobService {
             "containers",
             "deleteRetentionPolicyEnabled",
             "deleteRetentionPolicyDays",
+            "containerDeleteRetentionPolicyDays",
+            "isVersioningEnabled",
+            "corsRules",
             "diagnosticSettings")) {
       arguments.set(
           member, Json.object("value", "[tryGet(parameters('blobServices'), '" + member + "')]"));
@@ -156,6 +174,19 @@ final class BlobService {
     holder.judged.put(
         at + "days",
         Wanted.Outcome.known(Json.node(settings.path("deleteRetentionPolicyDays").asInt(7))));
+    String kept = "blobService:properties.containerDeleteRetentionPolicy.";
+    holder.judged.put(kept + "enabled", Wanted.Outcome.known(Json.node(true)));
+    holder.judged.put(
+        kept + "days",
+        Wanted.Outcome.known(
+            Json.node(settings.path("containerDeleteRetentionPolicyDays").asInt(7))));
+    holder.judged.put(
+        "blobService:properties.isVersioningEnabled",
+        Wanted.Outcome.known(Json.node(settings.path("isVersioningEnabled").asBoolean(false))));
+    if (settings.has("corsRules")) {
+      holder.judged.put(
+          "blobService:properties.cors.corsRules", Wanted.Outcome.known(settings.get("corsRules")));
+    }
     Listing logs = list(settings, "diagnosticSettings");
     Diagnostics.expect(
         inner,

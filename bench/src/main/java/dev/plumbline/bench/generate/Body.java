@@ -50,6 +50,11 @@ final class Body {
     mayBeUnknown.computeIfAbsent(rule, name -> new TreeSet<>()).addAll(causes);
   }
 
+  /** The verdicts that the catalogue wants unknown here. */
+  void byCatalogue(List<String> rules) {
+    rules.forEach(rule -> unsure(rule, Set.of(Catalogue.row(rule))));
+  }
+
   private void put(String path, Spelled value) {
     ObjectNode here = json;
     String[] steps = path.split("\\.", -1);

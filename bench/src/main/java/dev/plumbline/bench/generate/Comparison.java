@@ -122,7 +122,7 @@ public final class Comparison {
     Set<String> causes = expected.mayBeUnknown().getOrDefault(finding.rule().value(), Set.of());
     if (causes.isEmpty()) {
       differ(at, "is unknown, but nothing is open: " + finding.reasons());
-    } else if (causes.contains(Expected.CATALOGUE)) {
+    } else if (Catalogue.explains(causes, words(finding.reasons()))) {
       byCatalogue++;
     } else {
       byParameter++;

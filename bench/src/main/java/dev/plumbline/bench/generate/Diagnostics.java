@@ -6,7 +6,6 @@ import dev.plumbline.bench.generate.Expected.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Diagnostic settings of one resource, which become a fact of it. */
 final class Diagnostics {
@@ -43,6 +42,29 @@ final class Diagnostics {
       log.put("enabled", dice.chance(0.5));
     }
     return log;
+  }
+
+  /**
+   * What the settings of one template are about.
+   *
+   * @param key of the resource
+   * @param scope with {@code {0}} for the resource's name
+   * @param fact that they become
+   * @param rule that depends on it
+   */
+  record Holder(String key, String scope, Name name, String fact, String rule) {}
+
+  /** A parameter with settings, the copy that declares them, and what is expected of both. */
+  static void module(Draft draft, Oracle oracle, Body body, Holder holder) {
+    draft.definitions.set(
+        "diagnosticSettingType", Json.part("common-types.json").get("diagnosticSettingType"));
+    String category = holder.fact().equals("diagnosticSettings") ? "AuditEvent" : "StorageRead";
+    Listing list =
+        Listing.of(draft, holder.fact(), "diagnosticSettingType", some(draft.dice, category));
+    String key = holder.key() + "_diagnosticSettings";
+    String scope = "[format('" + holder.scope() + "', " + holder.name().inner() + ")]";
+    draft.resource(key, resource(key, scope, list));
+    expect(oracle, key, list, State.CREATED, body, holder.fact(), holder.rule());
   }
 
   /** The copy that declares them. */
@@ -101,7 +123,7 @@ final class Diagnostics {
       expect(holder, fact + ":[" + i + "].properties.", list.items().get(i));
     }
     if (list.items().isEmpty()) {
-      holder.unsure(rule, Set.of(Expected.CATALOGUE));
+      holder.byCatalogue(List.of(rule));
     }
   }
 

@@ -26,6 +26,10 @@ final class Draft {
   final ObjectNode symbolic = Json.object();
   final ArrayNode listed = Json.array();
   final ObjectNode outputs = Json.object();
+
+  /** Which of the published schemas; it says what the template is deployed to. */
+  String schema = "2019-04-01/deploymentTemplate";
+
   private int taken;
 
   Draft(Dice dice) {
@@ -69,9 +73,7 @@ final class Draft {
 
   ObjectNode template() {
     ObjectNode template =
-        Json.object(
-            "$schema",
-            "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
+        Json.object("$schema", "https://schema.management.azure.com/schemas/" + schema + ".json#");
     if (listed.isEmpty()) {
       template.put("languageVersion", "2.0");
     }

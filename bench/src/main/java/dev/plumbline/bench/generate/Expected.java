@@ -27,9 +27,6 @@ public record Expected(
     SortedMap<String, Wanted.Outcome> judged,
     SortedMap<String, Set<String>> mayBeUnknown) {
 
-  /** The cause of an unknown verdict that the catalogue wants unknown in templates. */
-  static final String CATALOGUE = "catalogue";
-
   /** Whether a resource is deployed. */
   public enum State {
     CREATED,

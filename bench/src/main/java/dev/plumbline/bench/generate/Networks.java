@@ -14,7 +14,6 @@ final class Networks {
     ObjectNode properties = body.json.withObject("/properties");
     JsonNode rules = properties.path("networkAcls");
     if (rules.isObject()) {
-      ((ObjectNode) rules).put("bypass", "AzureServices");
       ((ObjectNode) rules).set("ipRules", Json.array());
       if (dice.chance(0.5)) {
         properties.put(

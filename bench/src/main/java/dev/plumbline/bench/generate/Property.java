@@ -36,7 +36,27 @@ record Property(String fact, String path, ArrayNode domain, List<String> rules) 
               "vault",
               "properties.networkAcls.defaultAction",
               Json.array("Allow", "Deny"),
-              "keyvault-firewall-default-deny"));
+              "keyvault-firewall-default-deny"),
+          optional(
+              "vault",
+              "properties.softDeleteRetentionInDays",
+              Json.array(7, 30, 90),
+              "keyvault-soft-delete-retention"));
+
+  static final List<Property> HSM =
+      List.of(
+          optional(
+              "hsm", "properties.enablePurgeProtection", truths(), "keyvault-hsm-purge-protection"),
+          optional(
+              "hsm",
+              "properties.publicNetworkAccess",
+              Json.array("Enabled", "Disabled"),
+              "keyvault-hsm-public-network-disabled"),
+          optional(
+              "hsm",
+              "properties.networkAcls.defaultAction",
+              Json.array("Allow", "Deny"),
+              "keyvault-hsm-public-network-disabled"));
 
   static final List<Property> ACCOUNT =
       List.of(
@@ -51,22 +71,73 @@ record Property(String fact, String path, ArrayNode domain, List<String> rules) 
               "account",
               "properties.allowSharedKeyAccess",
               truths(),
-              "storage-shared-key-disabled"),
+              "storage-shared-key-disabled",
+              "storage-sas-expiry-policy",
+              "storage-key-rotation-reminder",
+              "storage-key-rotated"),
           optional(
               "account",
               "properties.allowBlobPublicAccess",
               truths(),
-              "storage-anonymous-access-disabled"),
+              "storage-anonymous-access-disabled",
+              "activity-log-account-private"),
           optional(
               "account",
               "properties.publicNetworkAccess",
               Json.array("Enabled", "Disabled", "SecuredByPerimeter"),
-              "storage-firewall-default-deny"),
+              "storage-firewall-default-deny",
+              "activity-log-account-private"),
           optional(
               "account",
               "properties.networkAcls.defaultAction",
               Json.array("Allow", "Deny"),
-              "storage-firewall-default-deny"));
+              "storage-firewall-default-deny",
+              "storage-trusted-services-bypass",
+              "activity-log-account-private"),
+          optional(
+              "account",
+              "properties.networkAcls.bypass",
+              Json.array("AzureServices", "None", "Logging, AzureServices"),
+              "storage-trusted-services-bypass"),
+          optional(
+              "account",
+              "properties.defaultToOAuthAuthentication",
+              truths(),
+              "storage-default-entra-authorization"),
+          optional(
+              "account",
+              "properties.allowCrossTenantReplication",
+              truths(),
+              "storage-cross-tenant-replication-disabled"),
+          optional("account", "properties.isSftpEnabled", truths(), "storage-sftp-disabled"),
+          optional("account", "properties.isHnsEnabled", truths(), "storage-blob-versioning"),
+          optional(
+              "account",
+              "properties.sasPolicy.sasExpirationPeriod",
+              Json.array("1.00:00:00", "07.00:00:00", "30.00:00:00"),
+              "storage-sas-expiry-policy"),
+          optional(
+              "account",
+              "properties.keyPolicy.keyExpirationPeriodInDays",
+              Json.array(30, 90, 365),
+              "storage-key-rotation-reminder"));
+
+  /** What the account is sold as; what it can hold depends on it. */
+  static final Property SKU =
+      new Property(
+          "account",
+          "sku.name",
+          Json.array("Standard_LRS", "Standard_ZRS", "Standard_GRS"),
+          List.of(
+              "storage-redundancy",
+              "storage-blob-versioning",
+              "storage-share-soft-delete",
+              "storage-file-logging",
+              "storage-queue-logging",
+              "storage-table-logging"));
+
+  static final Property PLAN =
+      new Property("pricings", "properties.pricingTier", Json.array("Free", "Standard"), List.of());
 
   static final List<Property> SUBSCRIPTION =
       List.of(

@@ -5,7 +5,6 @@ import dev.plumbline.bench.generate.Expected.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The older style: a list of resources without symbolic names, variables with {@code concat}, loops
@@ -101,7 +100,13 @@ final class QuickStart {
             Json.object("name", "accountCopy", "count", "[parameters('accounts')]"),
             "properties",
             body.json.withObject("/properties"));
-    body.unsure("storage-blob-logging", Set.of(Expected.CATALOGUE));
+    body.byCatalogue(Catalogue.ACCOUNT);
+    body.byCatalogue(
+        List.of(
+            "storage-blob-logging",
+            "storage-file-logging",
+            "storage-queue-logging",
+            "storage-table-logging"));
     blobService(account, body);
     draft.listed.add(account);
     List<Optional<String>> names = new ArrayList<>();
@@ -159,7 +164,7 @@ final class QuickStart {
   private void vault() {
     Name name = Name.ofVariable(draft, "kv");
     Body body = Body.of(draft, Property.VAULT);
-    body.unsure("keyvault-audit-logging", Set.of(Expected.CATALOGUE));
+    body.byCatalogue(List.of("keyvault-audit-logging"));
     Condition condition = Condition.of(draft);
     ObjectNode vault = Json.object("type", VAULT, "apiVersion", "2023-07-01");
     condition.write(vault);

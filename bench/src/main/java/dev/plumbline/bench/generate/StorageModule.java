@@ -30,9 +30,11 @@ final class StorageModule {
     extensions.telemetry();
     Body body = Body.of(draft, Property.ACCOUNT);
     Networks.asExpression(dice, body);
-    customerKey(body.json.withObject("/properties"));
+    customerKey(body);
     String kind = dice.pick(List.of("StorageV2", "StorageV2", "StorageV2", "FileStorage"));
     Spelled spelledKind = body.note("account:kind", Wanted.known(kind), List.of());
+    Spelled sku = body.note(Property.SKU.key(), Property.SKU.want(dice), Property.SKU.rules());
+    body.byCatalogue(Catalogue.ACCOUNT);
     ObjectNode account =
         Json.object(
             "type",
@@ -46,7 +48,7 @@ final class StorageModule {
             "kind",
             spelledKind.json(),
             "sku",
-            Json.object("name", "Standard_ZRS"),
+            Json.object("name", sku.json()),
             "properties",
             Merged.sometimes(dice, body.json.withObject("/properties")));
     draft.resource("storageAccount", account);
@@ -54,13 +56,15 @@ final class StorageModule {
     extensions.lock("storageAccount", scope, name);
     extensions.roleAssignments("storageAccount", scope);
     new BlobService(draft, oracle).write(name, body, kind.equals("StorageV2"));
+    new OtherServices(draft, oracle).write(name, body, kind.equals("StorageV2"));
     oracle.judged(
         "storageAccount", TYPE, name.known(), State.CREATED, body.judged, body.mayBeUnknown);
     Outputs.of(draft, name, "storageAccount", TYPE);
   }
 
   /** A customer's key lies in a vault that somebody else made: existing, and somewhere else. */
-  private void customerKey(ObjectNode properties) {
+  private void customerKey(Body body) {
+    ObjectNode properties = body.json.withObject("/properties");
     ObjectNode parameter = draft.parameter("customerManagedKey", "object");
     parameter.put("nullable", true);
     Draft.describe(parameter, "Optional. The key that encrypts the account.");
@@ -76,6 +80,12 @@ final class StorageModule {
               "keyName",
               "storage"));
     }
+    if (given) {
+      body.byCatalogue(List.of("storage-customer-managed-key-recoverable"));
+    }
+    body.judged.put(
+        "account:properties.encryption.keySource",
+        Wanted.Outcome.known(Json.node(given ? "Microsoft.Keyvault" : "Microsoft.Storage")));
     String id = "tryGet(parameters('customerManagedKey'), 'keyVaultResourceId')";
     draft.resource(
         "cMKKeyVault",

@@ -67,7 +67,15 @@ public final class TemplateGenerator {
   }
 
   private static String compose(Draft draft, Oracle oracle) {
-    switch (draft.dice.between(0, 19)) {
+    switch (draft.dice.between(0, 21)) {
+      case 20 -> {
+        HsmModule.write(draft, oracle, Name.of(draft, "hsm"));
+        return "hsm";
+      }
+      case 21 -> {
+        SubscriptionModule.write(draft, oracle);
+        return "subscription";
+      }
       case 0, 1, 2, 3, 4 -> {
         VaultModule.write(draft, oracle, Name.of(draft, "kv"));
         return "vault";

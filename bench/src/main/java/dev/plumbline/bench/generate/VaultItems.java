@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Keys or secrets of a vault: a nested deployment for each, in a copy. */
@@ -61,6 +62,9 @@ final class VaultItems {
           "kty",
           "[if(not(equals(%s, null())), createObject('value', %s), createObject('value', 'RSA'))]"
               .formatted(type, type));
+      for (String member : List.of("keySize", "rotationPolicy")) {
+        arguments.set(member, Json.object("value", "[" + list.member(member) + "]"));
+      }
     }
     return arguments;
   }
@@ -81,6 +85,8 @@ final class VaultItems {
       }
       if (kind.equals("secret")) {
         item.put("value", "not-" + dice.word(8));
+      } else {
+        strength(item);
       }
       List<ObjectNode> roles = Extensions.Roles.some(dice);
       if (!roles.isEmpty() && dice.chance(0.3)) {
@@ -91,10 +97,43 @@ final class VaultItems {
     return items;
   }
 
+  /** What a key is made of; a size that is left out is the service's choice. */
+  private void strength(ObjectNode key) {
+    if (dice.chance(0.2)) {
+      key.put("kty", "EC");
+    } else if (dice.chance(0.95)) {
+      key.put("keySize", dice.pick(List.of(1024, 2048, 4096)));
+    }
+    if (dice.chance(0.6)) {
+      key.set(
+          "rotationPolicy",
+          Json.object(
+              "attributes",
+              Json.object("expiryTime", "P1Y"),
+              "lifetimeActions",
+              Json.array(
+                  Json.object(
+                      "action",
+                      Json.object("type", dice.pick(List.of("rotate", "notify"))),
+                      "trigger",
+                      Json.object("timeBeforeExpiry", "P30D")))));
+    }
+  }
+
+  private List<String> rules() {
+    return kind.equals("key")
+        ? List.of(
+            "keyvault-key-expiry",
+            "keyvault-key-expiring",
+            "keyvault-key-rotation",
+            "keyvault-key-strength")
+        : List.of("keyvault-secret-expiry", "keyvault-secret-expiring");
+  }
+
   private void expect(String key, Name vault, Listing list) {
     if (list.isOpen()) {
       Body any = new Body(draft);
-      any.unsure("keyvault-" + kind + "-expiry", list.causes());
+      rules().forEach(rule -> any.unsure(rule, list.causes()));
       Oracle inner = new Oracle();
       inner.plain("keyVault", "Microsoft.KeyVault/vaults", vault.known(), State.REFERENCED);
       inner.judged(kind, type(), Optional.empty(), State.CREATED, Map.of(), any.mayBeUnknown);
@@ -127,7 +166,11 @@ final class VaultItems {
         kind + ":properties.attributes.enabled",
         Wanted.Outcome.known(Json.node(item.at("/attributes/enabled").asBoolean(true))));
     Optional<String> name = Optional.of(item.get("name").textValue());
-    inner.judged(kind, type(), name, State.CREATED, judged, Map.of());
+    Body unsure = new Body(draft);
+    if (kind.equals("key")) {
+      strength(item, judged, unsure);
+    }
+    inner.judged(kind, type(), name, State.CREATED, judged, unsure.mayBeUnknown);
     List<Optional<String>> roles =
         item.path("roleAssignments")
             .valueStream()
@@ -139,6 +182,24 @@ final class VaultItems {
           keys.get(i), "Microsoft.Authorization/roleAssignments", roles.get(i), State.CREATED);
     }
     return inner;
+  }
+
+  private static void strength(
+      ObjectNode item, TreeMap<String, Wanted.Outcome> judged, Body unsure) {
+    String at = "keyDetail:properties.";
+    String kty = item.path("kty").asText("RSA");
+    judged.put(at + "kty", Wanted.Outcome.known(Json.node(kty)));
+    JsonNode size = item.path("keySize");
+    judged.put(
+        at + "keySize",
+        size.isMissingNode() ? Wanted.Outcome.absent() : Wanted.Outcome.known(size));
+    if (size.isMissingNode() && kty.equals("RSA")) {
+      unsure.unsure("keyvault-key-strength", Set.of("every RSA key has a size"));
+    }
+    JsonNode action = item.at("/rotationPolicy/lifetimeActions/0/action/type");
+    judged.put(
+        at + "rotationPolicy.lifetimeActions[0].action.type",
+        action.isMissingNode() ? Wanted.Outcome.absent() : Wanted.Outcome.known(action));
   }
 
   private String type() {

@@ -48,7 +48,12 @@ final class VaultModule {
             "properties",
             Merged.sometimes(dice, properties));
     draft.resource("keyVault", vault);
-    diagnostics(body, name);
+    Diagnostics.module(
+        draft,
+        oracle,
+        body,
+        new Diagnostics.Holder(
+            "keyVault", TYPE + "/{0}", name, "diagnosticSettings", "keyvault-audit-logging"));
     oracle.judged("keyVault", TYPE, name.known(), State.CREATED, body.judged, body.mayBeUnknown);
     String scope = "[format('Microsoft.KeyVault/vaults/{0}', " + name.inner() + ")]";
     extensions.lock("keyVault", scope, name);
@@ -56,22 +61,6 @@ final class VaultModule {
     new VaultItems(draft, oracle, "key").write(name);
     new VaultItems(draft, oracle, "secret").write(name);
     Outputs.of(draft, name, "keyVault", TYPE);
-  }
-
-  private void diagnostics(Body body, Name name) {
-    draft.definitions.set(
-        "diagnosticSettingType", Json.part("common-types.json").get("diagnosticSettingType"));
-    Listing list =
-        Listing.of(
-            draft,
-            "diagnosticSettings",
-            "diagnosticSettingType",
-            Diagnostics.some(dice, "AuditEvent"));
-    String key = "keyVault_diagnosticSettings";
-    String scope = "[format('Microsoft.KeyVault/vaults/{0}', " + name.inner() + ")]";
-    draft.resource(key, Diagnostics.resource(key, scope, list));
-    Diagnostics.expect(
-        oracle, key, list, State.CREATED, body, "diagnosticSettings", "keyvault-audit-logging");
   }
 
   private void accessPolicies(Body body) {

@@ -125,12 +125,23 @@ final class Facts {
     SortedMap<String, Written> places = new TreeMap<>();
     for (Node node : found.certain()) {
       places.putAll(places(node, "[" + items.size() + "]"));
-      items.add(body.apply(node));
+      items.add(named(body.apply(node), node));
     }
     Value value =
         found.doubt().<Value>map(why -> new Value.Partial(items, why)).orElse(new Value.Arr(items));
     facts.put(name, new Fact.Read(value, origin(found.certain().getFirst())));
     written.put(name, places);
+  }
+
+  /** A list gives each item's own name, which a template writes behind the names of its holders. */
+  private static Value named(Value body, Node node) {
+    List<Term> names = node.deployed().target().names();
+    if (!(body instanceof Value.Obj(Map<String, Value> members)) || names.isEmpty()) {
+      return body;
+    }
+    Map<String, Value> own = new LinkedHashMap<>(members);
+    own.put("name", Values.of(names.getLast()));
+    return new Value.Obj(own);
   }
 
   /**
