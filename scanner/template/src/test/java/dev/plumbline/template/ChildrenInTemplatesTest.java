@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.ResourceId;
-import dev.plumbline.model.StorageService;
 import dev.plumbline.model.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is declared below a vault or an account becomes its facts, as a live read would give them.
@@ -31,30 +30,33 @@ final class ChildrenInTemplatesTest {
       """;
 
   @ParameterizedTest
-  @EnumSource(StorageService.class)
-  void everyServiceIsFoundInEverySpelling(StorageService service) {
+  @ValueSource(strings = {"blob", "file", "queue", "table"})
+  void everyServiceIsFoundInEverySpelling(String stem) {
+    String segment = stem + "Services";
+    String service = stem + "Service";
+    String settings = stem + "DiagnosticSettings";
     String nested =
         """
         {"type": "%s", "apiVersion": "2025-06-01", "name": "default",
          "properties": {"cors": {"corsRules": []}}}
         """
-            .formatted(service.segment());
+            .formatted(segment);
     String whole =
         nested
-            .replace(service.segment(), "Microsoft.Storage/storageAccounts/" + service.segment())
+            .replace(segment, "Microsoft.Storage/storageAccounts/" + segment)
             .replace("\"default\"", "\"acc/default\"");
     String inside = ACCOUNT.strip().replaceAll("}$", ", \"resources\": [" + nested + "]}");
-    String on = "Microsoft.Storage/storageAccounts/acc/" + service.segment() + "/default";
+    String on = "Microsoft.Storage/storageAccounts/acc/" + segment + "/default";
     for (String declared : List.of(ACCOUNT + "," + whole, inside)) {
       Scanned scanned = list(declared + "," + setting(on));
-      assertThat(scanned.value(SA, service.fact(), "properties", "cors", "corsRules"))
+      assertThat(scanned.value(SA, service, "properties", "cors", "corsRules"))
           .isEqualTo(Value.array(List.of()));
-      assertThat(scanned.value(SA, service.settingsFact()).itemsOrEmpty()).hasSize(1);
-      assertThat(scanned.one(SA).written().get(service.settingsFact())).containsKey("[0]");
+      assertThat(scanned.value(SA, settings).itemsOrEmpty()).hasSize(1);
+      assertThat(scanned.one(SA).written().get(settings)).containsKey("[0]");
     }
     Scanned without = list(ACCOUNT);
-    assertThat(without.fact(SA, service.fact())).isInstanceOf(Fact.None.class);
-    assertThat(without.fact(SA, service.settingsFact())).isInstanceOf(Fact.Unresolved.class);
+    assertThat(without.fact(SA, service)).isInstanceOf(Fact.None.class);
+    assertThat(without.fact(SA, settings)).isInstanceOf(Fact.Unresolved.class);
   }
 
   @Test

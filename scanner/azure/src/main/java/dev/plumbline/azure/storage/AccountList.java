@@ -5,25 +5,27 @@ import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
+import dev.plumbline.model.StorageFeature;
 import java.util.Set;
 
 /** A list below an account that is one fact of it, an array. None when it is empty. */
 enum AccountList {
-  SHARES("shareList", Feature.FILES, "fileServices/default/shares", "file shares"),
-  ENCRYPTION_SCOPES("encryptionScopes", Feature.BLOBS, "encryptionScopes", "encryption scopes"),
-  LOCAL_USERS("localUsers", Feature.LOCAL_USERS, "localUsers", "local users"),
+  SHARES("shareList", StorageFeature.FILES, "fileServices/default/shares", "file shares"),
+  ENCRYPTION_SCOPES(
+      "encryptionScopes", StorageFeature.BLOBS, "encryptionScopes", "encryption scopes"),
+  LOCAL_USERS("localUsers", StorageFeature.LOCAL_USERS, "localUsers", "local users"),
   OBJECT_REPLICATION(
       "objectReplicationPolicies",
-      Feature.OBJECT_REPLICATION,
+      StorageFeature.OBJECT_REPLICATION,
       "objectReplicationPolicies",
       "object replication policies");
 
   private final String fact;
-  private final Feature feature;
+  private final StorageFeature feature;
   private final String path;
   private final String many;
 
-  AccountList(String fact, Feature feature, String path, String many) {
+  AccountList(String fact, StorageFeature feature, String path, String many) {
     this.fact = fact;
     this.feature = feature;
     this.path = path;

@@ -5,6 +5,7 @@ import dev.plumbline.azure.collect.Found;
 import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
+import dev.plumbline.model.StorageFeature;
 import java.util.Set;
 
 /** The one lifecycle management policy that an account may have. */
@@ -18,7 +19,7 @@ final class LifecyclePolicy {
   private LifecyclePolicy() {}
 
   static Fact read(Found account, Reading reading) {
-    return AccountKinds.none(account, Feature.LIFECYCLE)
+    return AccountKinds.none(account, StorageFeature.LIFECYCLE)
         .orElseGet(() -> reading.bodyOrNone(ask(account), ABSENT));
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.StorageFeature;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +16,15 @@ import java.util.Set;
  * One of the four services of an account: its default properties, CORS among them, and its logs.
  */
 enum StorageService {
-  BLOB("blob", Feature.BLOBS),
-  FILE("file", Feature.FILES),
-  QUEUE("queue", Feature.QUEUES),
-  TABLE("table", Feature.TABLES);
+  BLOB("blob", StorageFeature.BLOBS),
+  FILE("file", StorageFeature.FILES),
+  QUEUE("queue", StorageFeature.QUEUES),
+  TABLE("table", StorageFeature.TABLES);
 
   private final String word;
-  private final Feature feature;
+  private final StorageFeature feature;
 
-  StorageService(String word, Feature feature) {
+  StorageService(String word, StorageFeature feature) {
     this.word = word;
     this.feature = feature;
   }

@@ -1,15 +1,15 @@
 package dev.plumbline.template.assemble;
 
-import dev.plumbline.model.StorageService;
+import dev.plumbline.model.StorageFeature;
+import dev.plumbline.model.StorageKinds;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Written;
-import dev.plumbline.template.term.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -18,21 +18,47 @@ final class AccountFacts {
 
   private static final String TYPE = "microsoft.storage/storageaccounts/";
   private static final String CONTAINERS = "containerList";
+  private static final String LIFECYCLE = "managementPolicy";
   private static final String IMMUTABILITY = TYPE + "blobservices/containers/immutabilitypolicies";
+
+  /** Services, each with one resource {@code default} that holds its settings. */
+  private enum Service {
+    BLOB("blob", StorageFeature.BLOBS),
+    FILE("file", StorageFeature.FILES),
+    QUEUE("queue", StorageFeature.QUEUES),
+    TABLE("table", StorageFeature.TABLES);
+
+    private final String fact;
+    private final String settings;
+    private final String type;
+    private final StorageFeature feature;
+
+    Service(String stem, StorageFeature feature) {
+      this.fact = stem + "Service";
+      this.settings = stem + "DiagnosticSettings";
+      this.type = TYPE + stem + "services";
+      this.feature = feature;
+    }
+  }
 
   /** Collections below an account that rules see as one array. */
   private enum Listed {
-    SHARES("shareList", "fileservices/shares"),
-    SCOPES("encryptionScopes", "encryptionscopes"),
-    USERS("localUsers", "localusers"),
-    REPLICATION("objectReplicationPolicies", "objectreplicationpolicies");
+    SHARES("shareList", "fileservices/shares", StorageFeature.FILES),
+    SCOPES("encryptionScopes", "encryptionscopes", StorageFeature.BLOBS),
+    USERS("localUsers", "localusers", StorageFeature.LOCAL_USERS),
+    REPLICATION(
+        "objectReplicationPolicies",
+        "objectreplicationpolicies",
+        StorageFeature.OBJECT_REPLICATION);
 
     private final String fact;
     private final String type;
+    private final StorageFeature feature;
 
-    Listed(String fact, String type) {
+    Listed(String fact, String type, StorageFeature feature) {
       this.fact = fact;
-      this.type = TYPE + type;
+      this.type = type;
+      this.feature = feature;
     }
   }
 
@@ -48,10 +74,10 @@ final class AccountFacts {
 
   static List<String> names() {
     List<String> names =
-        new ArrayList<>(List.of(Kind.ACCOUNT.fact(), Facts.LOCKS, "managementPolicy", CONTAINERS));
+        new ArrayList<>(List.of(Kind.ACCOUNT.fact(), Facts.LOCKS, LIFECYCLE, CONTAINERS));
     Arrays.stream(Listed.values()).map(list -> list.fact).forEach(names::add);
-    Arrays.stream(StorageService.values())
-        .flatMap(service -> Stream.of(service.fact(), service.settingsFact()))
+    Arrays.stream(Service.values())
+        .flatMap(service -> Stream.of(service.fact, service.settings))
         .forEach(names::add);
     return names;
   }
@@ -67,25 +93,36 @@ final class AccountFacts {
     endpoints.places(places, body);
     facts.body(Kind.ACCOUNT.fact(), account, endpoints.to(body), places);
     facts.locks();
-    for (StorageService service : StorageService.values()) {
-      service(service);
+    Set<StorageFeature> lacked = StorageKinds.lackedBy(body);
+    for (Service service : Service.values()) {
+      service(service, lacked.contains(service.feature));
     }
-    facts.one("managementPolicy", below(TYPE + "managementpolicies"), account);
     for (Listed list : Listed.values()) {
-      facts.list(list.fact, below(list.type), account);
+      Below found = below(list.type, list.feature, lacked);
+      facts.list(list.fact, found, account);
     }
-    facts.list(CONTAINERS, below(TYPE + "blobservices/containers"), account, this::container);
+    facts.one(LIFECYCLE, below("managementpolicies", StorageFeature.LIFECYCLE, lacked), account);
+    facts.list(
+        CONTAINERS,
+        below("blobservices/containers", StorageFeature.BLOBS, lacked),
+        account,
+        this::container);
   }
 
-  private void service(StorageService service) {
-    if (service.isLackedBy(text("kind"), sku())) {
-      facts.none(service.fact(), account);
-      facts.none(service.settingsFact(), account);
+  private void service(Service service, boolean lacked) {
+    if (lacked) {
+      facts.none(service.fact, account);
+      facts.none(service.settings, account);
       return;
     }
-    String type = service.type().value();
-    facts.one(service.fact(), below(type), account);
-    facts.listOr(service.settingsFact(), neighbours.settings(account, type), Facts.NO_SETTING);
+    facts.one(service.fact, neighbours.below(account, service.type), account);
+    Below settings = neighbours.settings(account, service.type);
+    facts.listOr(service.settings, settings, Facts.NO_SETTING);
+  }
+
+  /** What an account cannot have, it has not, whatever is declared. */
+  private Below below(String type, StorageFeature feature, Set<StorageFeature> lacked) {
+    return lacked.contains(feature) ? Below.NOTHING : neighbours.below(account, TYPE + type);
   }
 
   /** A container as its own read gives it: with its immutability policy. */
@@ -108,29 +145,5 @@ final class AccountFacts {
     Map<String, Value> whole = new LinkedHashMap<>(members);
     whole.put("properties", new Value.Obj(inner));
     return new Value.Obj(whole);
-  }
-
-  private Below below(String type) {
-    return neighbours.below(account, type);
-  }
-
-  private String sku() {
-    return account.deployed().body().member("sku").map(Term.Member::value).orElse(Term.Null.VALUE)
-            instanceof Term.Obj sku
-        ? text(sku, "name")
-        : "";
-  }
-
-  private String text(String member) {
-    return text(account.deployed().body(), member);
-  }
-
-  /** Empty where it is not known. */
-  private static String text(Term.Obj object, String member) {
-    return object.member(member).map(Term.Member::value).orElse(Term.Null.VALUE)
-                instanceof Term.Text(String text, Optional<String> standsFor)
-            && standsFor.isEmpty()
-        ? text
-        : "";
   }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 record Below(List<Node> certain, List<Node> possible, Optional<String> elsewhere) {
 
+  static final Below NOTHING = new Below(List.of(), List.of(), Optional.empty());
+
   Below {
     certain = List.copyOf(certain);
     possible = List.copyOf(possible);

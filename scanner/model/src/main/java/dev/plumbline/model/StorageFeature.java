@@ -1,7 +1,7 @@
-package dev.plumbline.azure.storage;
+package dev.plumbline.model;
 
-/** What some kinds of account have and others lack; {@link AccountKinds} has the table. */
-enum Feature {
+/** What some kinds of account have and others lack; {@link StorageKinds} has the table. */
+public enum StorageFeature {
   /** Blobs of any sort, their containers and encryption scopes. */
   BLOBS,
   FILES,
