@@ -215,7 +215,9 @@ final class BlobService {
   private void undecided(Oracle inner, Name account, Body holder) {
     Set<String> causes = holder.mayBeUnknown.getOrDefault(SOFT_DELETE, Set.of());
     inner.copyOfUnknownLength(
-        "blobServices_diagnosticSettings", "Microsoft.Insights/diagnosticSettings");
+        "blobServices_diagnosticSettings",
+        "Microsoft.Insights/diagnosticSettings",
+        Map.of(Diagnostics.DESTINATION, causes));
     Oracle any = new Oracle();
     any.plain("storageAccount", StorageModule.TYPE, account.known(), State.REFERENCED);
     any.plain("storageAccount::blobServices", SERVICE, Optional.of("default"), State.REFERENCED);

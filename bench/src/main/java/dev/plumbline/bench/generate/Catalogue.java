@@ -33,6 +33,10 @@ final class Catalogue {
           // Which account receives the activity log is a collection of the subscription: "U unless
           // the deployment is at that scope and holds it".
           Map.entry("activity-log-account-private", "no diagnostic setting of this deployment"),
+          // "Destination is in a scanned subscription and does not exist there": a scan of
+          // templates
+          // knows the subscription's resources as far as the deployment declares them.
+          Map.entry(Diagnostics.DESTINATION, "no resource of this deployment is"),
           Map.entry("activity-log-export", SETTING),
           Map.entry("activity-log-alerts", "this deployment holds none"),
           Map.entry("keyvault-defender-plan", "this deployment does not hold the plan"),

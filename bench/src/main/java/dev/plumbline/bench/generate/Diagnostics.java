@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.bench.generate.Expected.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Diagnostic settings of one resource, which become a fact of it. */
 final class Diagnostics {
 
+  static final String DESTINATION = "diagnostics-destination-exists";
   private static final String TYPE = "Microsoft.Insights/diagnosticSettings";
 
   private Diagnostics() {}
@@ -111,7 +114,7 @@ final class Diagnostics {
   static void expect(
       Oracle oracle, String key, Listing list, State state, Body holder, String fact, String rule) {
     if (list.isOpen()) {
-      oracle.copyOfUnknownLength(key, TYPE);
+      oracle.copyOfUnknownLength(key, TYPE, Map.of(DESTINATION, list.causes()));
       holder.unsure(rule, list.causes());
       return;
     }
@@ -119,12 +122,18 @@ final class Diagnostics {
         list.items().stream().map(item -> Optional.of(item.get("name").textValue())).toList();
     List<String> keys = Oracle.copied(key, names);
     for (int i = 0; i < keys.size(); i++) {
-      oracle.plain(keys.get(i), TYPE, names.get(i), state);
+      setting(oracle, keys.get(i), names.get(i), state);
       expect(holder, fact + ":[" + i + "].properties.", list.items().get(i));
     }
     if (list.items().isEmpty()) {
       holder.byCatalogue(List.of(rule));
     }
+  }
+
+  /** One setting, whose destination lies elsewhere. */
+  static void setting(Oracle oracle, String key, Optional<String> name, State state) {
+    Map<String, Set<String>> unknown = Map.of(DESTINATION, Set.of(Catalogue.row(DESTINATION)));
+    oracle.judged(key, TYPE, name, state, Map.of(), unknown);
   }
 
   private static void expect(Body holder, String at, ObjectNode item) {

@@ -46,8 +46,12 @@ final class Oracle {
             new TreeMap<>(mayBeUnknown)));
   }
 
-  /** A copy of which nobody knows the length counts once. */
+  /** A copy of which nobody knows the length counts once; no rule reads anything of it. */
   void copyOfUnknownLength(String key, String type) {
+    copyOfUnknownLength(key, type, Map.of());
+  }
+
+  void copyOfUnknownLength(String key, String type, Map<String, Set<String>> mayBeUnknown) {
     add(
         new Expected(
             key + "[*]",
@@ -56,7 +60,7 @@ final class Oracle {
             State.UNDECIDED,
             true,
             new TreeMap<>(),
-            new TreeMap<>()));
+            new TreeMap<>(mayBeUnknown)));
   }
 
   /** The deployment itself and everything in it. */

@@ -106,11 +106,7 @@ final class SubscriptionModule {
                     log(Json.object("category", "Security")),
                     log(Json.object("category", "Alert")),
                     log(Json.object("category", spelled.json()))))));
-    oracle.plain(
-        "activity",
-        "Microsoft.Insights/diagnosticSettings",
-        Optional.of("activity"),
-        State.CREATED);
+    Diagnostics.setting(oracle, "activity", Optional.of("activity"), State.CREATED);
     return true;
   }
 
