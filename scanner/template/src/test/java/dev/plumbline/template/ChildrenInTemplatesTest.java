@@ -104,6 +104,29 @@ final class ChildrenInTemplatesTest {
     assertThat(parameter(ACCOUNT + "," + may).fact(SA, fact)).isInstanceOf(Fact.Unresolved.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"acc", "[uniqueString(resourceGroup().id)]", "[parameters('on')]"})
+  void anItemOfAListHasItsOwnName(String account) {
+    String inner = account.startsWith("[") ? account.substring(1, account.length() - 1) : "'acc'";
+    Scanned scanned =
+        Scanned.resources(
+            """
+            "parameters": {"on": {"type": "string"}}, "resources": [%s,
+             {"type": "Microsoft.Storage/storageAccounts/fileServices/shares",
+              "apiVersion": "2025-06-01", "name": "[format('{0}/default/share', %s)]",
+              "properties": {}}]
+            """
+                .formatted(ACCOUNT.replace("\"acc\"", "\"" + account + "\""), inner));
+    Value shares =
+        scanned.all().stream()
+            .flatMap(resource -> resource.facts().entrySet().stream())
+            .filter(fact -> fact.getKey().equals("shareList"))
+            .map(fact -> ((Fact.Read) fact.getValue()).value())
+            .findFirst()
+            .orElseThrow();
+    assertThat(shares.itemsOrEmpty().getFirst().at("name")).isEqualTo(Value.of("share"));
+  }
+
   @Test
   void aManagementPolicyIsFound() {
     Scanned scanned =

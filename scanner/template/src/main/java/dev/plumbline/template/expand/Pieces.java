@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes names and ids apart at their slashes where a part of them is unknown, so that a child is
@@ -36,12 +37,23 @@ final class Pieces {
 
   private void take(Syntax syntax, Frame frame, int steps, List<Term> pieces) {
     Term value = evaluator.evaluate(syntax, frame);
-    if (!(value instanceof Term.Unknown unknown) || steps == 0) {
+    if (value instanceof Term.Unknown) {
+      apart(syntax, frame, value, steps, pieces);
+    } else if (value instanceof Term.Text(String text, Optional<String> standsFor)
+        && standsFor.isPresent()) {
+      // A text stands in for another as a whole, though it may be known but for one of its parts.
+      List<Term> parts = new ArrayList<>();
+      apart(syntax, frame, value, steps, parts);
+      boolean same = parts.stream().map(SegmentText::of).collect(Collectors.joining()).equals(text);
+      pieces.addAll(same ? parts : List.of(value));
+    } else {
       pieces.add(value);
-      return;
     }
-    if (!(syntax instanceof Syntax.Call call) || call.namespace().isPresent()) {
-      pieces.add(unknown);
+  }
+
+  private void apart(Syntax syntax, Frame frame, Term value, int steps, List<Term> pieces) {
+    if (steps == 0 || !(syntax instanceof Syntax.Call call) || call.namespace().isPresent()) {
+      pieces.add(value);
       return;
     }
     switch (call.name().toLowerCase(Locale.ROOT)) {
@@ -55,8 +67,8 @@ final class Pieces {
         pieces.add(Term.of("/"));
         id(call.arguments().subList(1, call.arguments().size()), frame, steps, pieces);
       }
-      case "variables", "parameters" -> named(call, frame, unknown, steps, pieces);
-      default -> pieces.add(unknown);
+      case "variables", "parameters" -> named(call, frame, value, steps, pieces);
+      default -> pieces.add(value);
     }
   }
 
@@ -106,13 +118,12 @@ final class Pieces {
         && text.value().contains(".");
   }
 
-  private void named(
-      Syntax.Call call, Frame frame, Term.Unknown unknown, int steps, List<Term> pieces) {
+  private void named(Syntax.Call call, Frame frame, Term value, int steps, List<Term> pieces) {
     String name = SegmentText.of(evaluator.evaluate(call.arguments().getFirst(), frame));
     Scope scope = frame.values();
     boolean parameter = call.name().equalsIgnoreCase("parameters");
     Optional<Given> given = parameter ? scope.given(name) : Optional.empty();
-    Optional<Syntax> value =
+    Optional<Syntax> written =
         parameter
             ? given
                 .map(Given::value)
@@ -125,14 +136,17 @@ final class Pieces {
                 .map(Template.Variable::value);
     boolean secret =
         parameter && scope.template.parameter(name).filter(p -> p.secure()).isPresent();
-    if (value.isEmpty()
+    if (written.isEmpty()
         || secret
         || frame.arguments().isPresent()
         || given.filter(Given::entry).isPresent()) {
-      pieces.add(unknown);
+      pieces.add(value);
     } else {
       take(
-          value.get(), given.map(Given::frame).orElseGet(() -> Frame.of(scope)), steps - 1, pieces);
+          written.get(),
+          given.map(Given::frame).orElseGet(() -> Frame.of(scope)),
+          steps - 1,
+          pieces);
     }
   }
 
