@@ -470,6 +470,23 @@ final class FactsInTemplatesTest {
   }
 
   @Test
+  void anExpressionThatIsTooLongToShowGivesWayToItsCause() {
+    String known = "createObject('tag', '" + "x".repeat(250) + "')";
+    Scanned scanned =
+        Scanned.resources(
+            """
+            "parameters": {"more": {"type": "object"}},
+            "resources": [{"type": "Microsoft.Storage/storageAccounts", "apiVersion": "2025-06-01",
+              "name": "acc",
+              "properties": "[shallowMerge(createArray(%s, tryGet(parameters('more'), 'x')))]"}]
+            """
+                .formatted(known));
+    assertThat(scanned.value(SA, "account", "properties").toString())
+        .contains("tryGet(parameters('more'), 'x')")
+        .doesNotContain("xxx");
+  }
+
+  @Test
   void valuesNestedTooDeepAreUnresolvedAndDoNoHarm() {
     String deep = "[".repeat(150) + "]".repeat(150);
     Scanned scanned = list(ACCOUNT.replace("\"ops\"", "\"ops\", \"d\": " + deep));

@@ -5,6 +5,7 @@ import dev.plumbline.template.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words for what stays unknown. They name the cause: where an argument came by way of a
@@ -15,6 +16,9 @@ final class Wording {
   /** Longer expressions are cut back to what they were written as, or to their cause. */
   private static final int LENGTH = 240;
 
+  /** Deeper in a value nobody looks for the cause. */
+  private static final int DEPTH = 3;
+
   private Wording() {}
 
   /** A call with its unknown arguments spelled out. */
@@ -23,8 +27,9 @@ final class Wording {
     Optional<String> cause = Optional.empty();
     int length = call.name().length();
     for (int i = 0; i < arguments.size(); i++) {
-      Optional<String> unknown = unknown(arguments.get(i));
-      cause = cause.or(() -> unknown);
+      Term argument = arguments.get(i);
+      Optional<String> unknown = unknown(argument);
+      cause = cause.or(() -> unknown).or(() -> inside(argument, DEPTH));
       String word = unknown.map(Wording::inner).orElse(text(call.arguments().get(i)));
       words.add(word);
       length += word.length();
@@ -33,6 +38,30 @@ final class Wording {
     return length <= LENGTH
         ? "[" + name + "(" + String.join(", ", words) + ")]"
         : cause.orElse("[" + cut(call.phrase().text()) + "]");
+  }
+
+  /** What is unknown in a value that is known at first sight: an item of a list, a member. */
+  private static Optional<String> inside(Term term, int left) {
+    Stream<Term> parts =
+        switch (term) {
+          case Term.Arr(List<Term> items) -> items.stream();
+          case Term.Obj object -> object.members().values().stream().map(Term.Member::value);
+          case Term.Null ignored -> Stream.empty();
+          case Term.Bool ignored -> Stream.empty();
+          case Term.Num ignored -> Stream.empty();
+          case Term.Text ignored -> Stream.empty();
+          case Term.Unknown ignored -> Stream.empty();
+          case Term.PartialArr ignored -> Stream.empty();
+          case Term.PartialObj ignored -> Stream.empty();
+          case Term.Lambda ignored -> Stream.empty();
+        };
+    return left == 0
+        ? Optional.empty()
+        : parts.limit(LENGTH).flatMap(part -> deep(part, left).stream()).findFirst();
+  }
+
+  private static Optional<String> deep(Term part, int left) {
+    return unknown(part).or(() -> inside(part, left - 1));
   }
 
   /** An access to something unknown. */
