@@ -1,11 +1,13 @@
 package dev.plumbline.bench;
 
 import dev.plumbline.bench.mutate.MutationBench;
+import dev.plumbline.reports.ReportFormat;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs one benchmark by name and prints its figures. See {@code bench/run}. */
@@ -79,7 +81,7 @@ final class Bench {
   }
 
   private void findings() throws Exception {
-    new FindingsBench(program, directory).run(100_000, out);
+    new FindingsBench(program, directory).run(100_000, List.of(ReportFormat.values()), out);
   }
 
   private void templates() throws Exception {

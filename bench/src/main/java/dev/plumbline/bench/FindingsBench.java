@@ -23,13 +23,12 @@ final class FindingsBench {
     this.directory = directory;
   }
 
-  void run(int wanted, PrintStream out) throws Exception {
+  void run(int wanted, List<ReportFormat> formats, PrintStream out) throws Exception {
     Path grown = Files.createDirectories(directory.resolve("grown"));
-    Path demo = directory.resolve("demo");
-    Program.millis(program.command(List.of(), "demo", "--output", demo.toString()), Map.of(), 1);
-    int copies = 1 + wanted / (int) findings(demo.resolve("findings.jsonl"), "");
+    Path demo = program.demoInventory(directory);
+    int copies = 1 + wanted / (int) findings(demo.resolveSibling("findings.jsonl"), "");
     Path inventory = grown.resolve("inventory.jsonl");
-    GrownInventory.write(demo.resolve("inventory.jsonl"), copies, inventory);
+    GrownInventory.write(demo, copies, inventory);
 
     Path findings = grown.resolve("findings.jsonl");
     measure("evaluate", out, "evaluate", inventory.toString(), "--no-config");
@@ -44,7 +43,7 @@ final class FindingsBench {
         megabytes(inventory),
         megabytes(findings),
         megabytes(grown.resolve("report.html")));
-    for (ReportFormat format : ReportFormat.values()) {
+    for (ReportFormat format : formats) {
       measure(format.wireName(), out, "report", findings.toString(), "--format", format.wireName());
     }
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.plumbline.evaluate.PolicyPack;
 import dev.plumbline.files.InventoryReader;
+import dev.plumbline.reports.ReportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,24 @@ final class BenchSmokeTest {
     assertThat(Files.readAllLines(directory.resolve("addresses.txt")))
         .anyMatch(address -> address.contains("/vaults/"));
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("java.net.http", "ratio");
+  }
+
+  @Test
+  void killsAScanAndContinuesIt() throws Exception {
+    boolean good =
+        new ResumeBench(program, CLASS_PATH, directory, 1, out)
+            .run(new CollectBench.Estate(1, 2, 0), 1);
+
+    assertThat(good).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("scans killed 1 times");
+  }
+
+  @Test
+  void judgesAGrownInventory() throws Exception {
+    new FindingsBench(program, directory).run(2_000, List.of(ReportFormat.HTML), out);
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .containsPattern("(?m)^[2-9]\\d{3} findings \\(\\d+ noncompliant")
+        .contains("copies of the demo", "html");
   }
 }

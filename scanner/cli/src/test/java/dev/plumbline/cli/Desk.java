@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** A place to run commands at: a directory, variables, and what was printed. */
@@ -38,6 +40,19 @@ final class Desk {
 
   /** Runs a command; {@code demo} serves these options, and no request waits between tries. */
   int run(DemoOptions demo, String... arguments) {
+    return run(new Parts(Optional.of(() -> demo), timing(Clock.systemUTC())), arguments);
+  }
+
+  /** Runs a command whose requests go by this clock, and do not wait between tries. */
+  int run(InstantSource clock, String... arguments) {
+    return run(new Parts(Optional.empty(), timing(clock)), arguments);
+  }
+
+  private static Optional<Supplier<Timing>> timing(InstantSource clock) {
+    return Optional.of(() -> new Timing(clock, wait -> {}, RandomGenerator.getDefault()));
+  }
+
+  private int run(Parts parts, String... arguments) {
     Shell shell =
         new Shell(
             new PrintWriter(out),
@@ -47,8 +62,7 @@ final class Desk {
             environment,
             directory,
             Clock.fixed(NOW, ZoneOffset.UTC));
-    Timing hasty = new Timing(Clock.systemUTC(), wait -> {}, RandomGenerator.getDefault());
-    return Main.run(shell, new Parts(Optional.of(() -> demo), Optional.of(() -> hasty)), arguments);
+    return Main.run(shell, parts, arguments);
   }
 
   String out() {

@@ -9,16 +9,16 @@ import dev.plumbline.demo.Exchange;
 import dev.plumbline.files.ScanJournal;
 import dev.plumbline.model.Scan;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,18 +37,17 @@ final class ResumeTest {
 
   @Test
   void asksNothingAgainAndFindsTheSame() throws Exception {
-    DemoOptions slow = DemoOptions.defaults().withLatency(Duration.ofMillis(5));
-    try (DemoAzure azure = DemoAzure.start(slow)) {
+    try (DemoAzure azure = DemoAzure.start(DemoOptions.defaults())) {
       leaveJournal("straight");
-      Desk straight = scan(azure, "straight");
+      StoppingClock whole = new StoppingClock(Long.MAX_VALUE);
+      Desk straight = scan(whole, azure, "straight");
       assertThat(straight.err())
           .contains("(begun 2026-11-01T00:00:00Z, 0 reads finished) is dropped");
-      int all = azure.log().size();
 
-      for (int percent : List.of(10, 20, 30)) {
+      for (int stop = 0; stop < 3; stop++) {
         Set<String> before = journalled();
         int told = azure.log().size();
-        stopAt(all * percent / 100, azure);
+        stopped(new StoppingClock(whole.looks() / 5), azure);
         assertThat(asked(azure.log().subList(told, azure.log().size())))
             .noneMatch(before::contains);
         String journal = Files.readString(journal());
@@ -58,7 +57,7 @@ final class ResumeTest {
       }
       Set<String> before = journalled();
       int told = azure.log().size();
-      Desk last = scan(azure, "stopped", "--resume");
+      Desk last = scan(new StoppingClock(Long.MAX_VALUE), azure, "stopped", "--resume");
 
       assertThat(last.err()).containsPattern("Continuing the scan .*, [1-9]\\d+ reads finished");
       assertThat(asked(azure.log().subList(told, azure.log().size())))
@@ -101,23 +100,35 @@ final class ResumeTest {
     return directory.resolve("stopped").resolve("scan.journal");
   }
 
-  /** Interrupts a scan once so many lines are in its journal. */
-  private void stopAt(int lines, DemoAzure azure) throws Exception {
-    Desk desk = desk(azure);
-    Thread scan =
-        Thread.ofPlatform().start(() -> desk.run(arguments(azure, "stopped", "--resume")));
-    while (scan.isAlive() && (!Files.exists(journal()) || lines(journal()) < lines)) {
-      Thread.sleep(2);
+  /** A scan looks at its clock a few times for each request: a steady count of how far it is. */
+  private static final class StoppingClock implements InstantSource {
+    private final AtomicLong looks = new AtomicLong();
+    private final Thread thread = Thread.currentThread();
+    private final long last;
+
+    /** Interrupts the thread that makes it at that look. */
+    private StoppingClock(long last) {
+      this.last = last;
     }
-    scan.interrupt();
-    scan.join();
-    assertThat(desk.err()).contains("The same command with --resume continues it.");
+
+    long looks() {
+      return looks.get();
+    }
+
+    @Override
+    public Instant instant() {
+      if (looks.incrementAndGet() == last) {
+        thread.interrupt();
+      }
+      return Instant.now();
+    }
   }
 
-  private static long lines(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      return lines.count();
-    }
+  private void stopped(StoppingClock clock, DemoAzure azure) {
+    Desk desk = desk(azure);
+    desk.run(clock, arguments(azure, "stopped", "--resume"));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(desk.err()).contains("The same command with --resume continues it.");
   }
 
   /** What the journal holds, as {@code path?query}; a vault's list by its address. */
@@ -162,9 +173,9 @@ final class ResumeTest {
     return new Desk(directory, azure.environment());
   }
 
-  private Desk scan(DemoAzure azure, String output, String... more) {
+  private Desk scan(StoppingClock clock, DemoAzure azure, String output, String... more) {
     Desk desk = desk(azure);
-    assertThat(desk.run(arguments(azure, output, more))).as(desk.err()).isEqualTo(1);
+    assertThat(desk.run(clock, arguments(azure, output, more))).as(desk.err()).isEqualTo(1);
     return desk;
   }
 
