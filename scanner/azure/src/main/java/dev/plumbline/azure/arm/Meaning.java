@@ -9,6 +9,8 @@ import dev.plumbline.model.Gap.Reason;
  */
 record Meaning(Reason reason, String action) {
 
+  private static final String UNREGISTERED = "MissingSubscriptionRegistration";
+
   private static final String AGAIN =
       "Scan again later; if it stays, give the request id to Azure's support.";
 
@@ -24,7 +26,7 @@ record Meaning(Reason reason, String action) {
       case 403 -> forbidden(error);
       case 404 -> new Meaning(Reason.NOT_FOUND, notFound(error.code()));
       case 408, 504 -> new Meaning(Reason.TIMEOUT, AGAIN);
-      case 409 -> new Meaning(Reason.CONFLICT, "Scan again when the change under way has ended.");
+      case 409 -> new Meaning(Reason.CONFLICT, conflict(error.code()));
       case 429 ->
           new Meaning(
               Reason.THROTTLED,
@@ -48,6 +50,13 @@ record Meaning(Reason reason, String action) {
     return code.equals("InvalidAuthenticationTokenTenant")
         ? "Sign in to the tenant that this subscription belongs to."
         : "Sign in again, with an identity of this subscription's tenant.";
+  }
+
+  private static String conflict(String code) {
+    return code.equals(UNREGISTERED)
+        ? "Have somebody who may write register the resource provider that the message names (az"
+            + " provider register), or accept that this stays unknown: a scan registers nothing."
+        : "Scan again when the change under way has ended.";
   }
 
   private static String notFound(String code) {

@@ -61,7 +61,7 @@ final class CachingCredential implements TokenCredential {
   private AccessToken fetch(TokenRequestContext request) {
     @Nullable AccessToken token;
     try {
-      token = named.credential().getTokenSync(request);
+      token = named.credential().getTokenSync(anew(request));
     } catch (RuntimeException e) {
       throw SignInTrouble.of(e, named);
     }
@@ -70,6 +70,15 @@ final class CachingCredential implements TokenCredential {
           "Cannot sign in with " + named.name() + ": no token came back. " + named.advice());
     }
     return token;
+  }
+
+  /** The Azure CLI takes no claims, and renews by itself what it keeps. */
+  private TokenRequestContext anew(TokenRequestContext request) {
+    return SignIn.ANEW.equals(request.getClaims()) && named.name().equals(Credentials.AZURE_CLI)
+        ? new TokenRequestContext()
+            .setScopes(request.getScopes())
+            .setTenantId(request.getTenantId())
+        : request;
   }
 
   private boolean isFresh(AccessToken token) {

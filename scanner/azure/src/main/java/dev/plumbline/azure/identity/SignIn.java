@@ -27,6 +27,12 @@ import java.util.regex.Pattern;
  */
 public record SignIn(TokenCredential credential, Scan.Identity identity) {
 
+  /**
+   * Claims that ask for nothing: a token request with them gets a token that was kept nowhere, for
+   * when Azure says that the kept one has expired.
+   */
+  public static final String ANEW = "{}";
+
   /** A tenant's token endpoint: the only place that anything but Resource Graph is posted to. */
   private static final Pattern TOKEN_ENDPOINT =
       Pattern.compile("/[A-Za-z0-9.-]{1,100}/oauth2/v2\\.0/token");
