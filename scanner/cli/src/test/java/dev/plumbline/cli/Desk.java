@@ -38,6 +38,16 @@ final class Desk {
 
   /** Runs a command; {@code demo} serves these options, and no request waits between tries. */
   int run(DemoOptions demo, String... arguments) {
+    Timing hasty = new Timing(Clock.systemUTC(), wait -> {}, RandomGenerator.getDefault());
+    return run(new Parts(Optional.of(() -> demo), Optional.of(() -> hasty)), arguments);
+  }
+
+  /** Runs a command whose requests go by this clock, and wait as it says. */
+  int run(Timing timing, String... arguments) {
+    return run(new Parts(Optional.empty(), Optional.of(() -> timing)), arguments);
+  }
+
+  private int run(Parts parts, String... arguments) {
     Shell shell =
         new Shell(
             new PrintWriter(out),
@@ -47,8 +57,7 @@ final class Desk {
             environment,
             directory,
             Clock.fixed(NOW, ZoneOffset.UTC));
-    Timing hasty = new Timing(Clock.systemUTC(), wait -> {}, RandomGenerator.getDefault());
-    return Main.run(shell, new Parts(Optional.of(() -> demo), Optional.of(() -> hasty)), arguments);
+    return Main.run(shell, parts, arguments);
   }
 
   String out() {

@@ -41,6 +41,11 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
     return of(status, Json.object("error", error(code, message)));
   }
 
+  /** Whether somebody else than Azure answered: Azure would put its ids on the answer. */
+  boolean isPage() {
+    return headers.getOrDefault("Content-Type", "").startsWith("text/html");
+  }
+
   /** A web page, as gateways and portals between a client and Azure send it. */
   static Answer page(int status, String title) {
     String html = "<!DOCTYPE html><html><head><title>%s</title></head><body>%s</body></html>";

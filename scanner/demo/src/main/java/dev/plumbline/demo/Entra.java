@@ -123,9 +123,7 @@ final class Entra {
         Json.object("token_type", Json.text("Bearer"))
             .with("expires_in", Json.number(seconds))
             .with("ext_expires_in", Json.number(seconds))
-            .with(
-                "access_token",
-                Json.text(tokens.issue(resource, form.getOrDefault("claims", "")))));
+            .with("access_token", Json.text(tokens.issue(resource))));
   }
 
   /** Clients add scopes of OpenID Connect, in any order; the resource's own ends in .default. */

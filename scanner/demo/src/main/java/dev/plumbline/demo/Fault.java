@@ -13,7 +13,7 @@ public record Fault(String path, boolean below, Kind kind, int times) {
 
   /** What a client sees. */
   public enum Kind {
-    /** 401 with a claims challenge, until a token comes that was issued for its claims. */
+    /** 401 with a claims challenge, until a token comes that was issued after it. */
     CLAIMS_CHALLENGE,
     /** 401 with a claims challenge that no token meets. */
     CLAIMS_REFUSED,

@@ -65,7 +65,10 @@ final class Faults {
 
   private Answer instead(Fault fault, Request request, Supplier<Answer> answer) {
     return switch (fault.kind()) {
-      case CLAIMS_CHALLENGE, CLAIMS_REFUSED -> ArmErrors.claimsChallenge(TokenIssuer.CHALLENGE);
+      case CLAIMS_CHALLENGE, CLAIMS_REFUSED -> {
+        tokens.challenge();
+        yield ArmErrors.claimsChallenge(TokenIssuer.CHALLENGE);
+      }
       case TOKENS_EXPIRE -> {
         tokens.expireAll();
         yield ArmErrors.expiredToken(world.identity().tenant());

@@ -118,12 +118,14 @@ final class FrontDoor implements HttpHandler {
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    String id = UUID.randomUUID().toString();
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json; charset=utf-8");
-    headers.set("x-ms-request-id", id);
-    headers.set("x-ms-correlation-request-id", id);
     answer.headers().forEach(headers::set);
+    if (!answer.isPage()) {
+      String id = UUID.randomUUID().toString();
+      headers.set("x-ms-request-id", id);
+      headers.set("x-ms-correlation-request-id", id);
+    }
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       if (answer.delivery() == Answer.Delivery.DRIPPING) {

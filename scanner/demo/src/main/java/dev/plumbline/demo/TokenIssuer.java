@@ -25,7 +25,7 @@ final class TokenIssuer {
       "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1763856000\"}}}";
 
   private static final String SERIAL = "uti";
-  private static final String ASKED = "asked";
+  private static final long NEVER = -1;
 
   private final byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
   private final Identity identity;
@@ -33,6 +33,7 @@ final class TokenIssuer {
   private final Duration lifetime;
   private final AtomicLong issued = new AtomicLong();
   private final AtomicLong expired = new AtomicLong();
+  private final AtomicLong challenged = new AtomicLong(NEVER);
 
   TokenIssuer(Identity identity, Clock clock, Duration lifetime) {
     this.identity = identity;
@@ -49,17 +50,17 @@ final class TokenIssuer {
     expired.set(issued.get());
   }
 
-  /** Whether a token was asked for with the claims of {@link #CHALLENGE}. */
-  boolean meetsChallenge(String token) {
-    return read(token).filter(claims -> claims.text(ASKED).contains("\"nbf\"")).isPresent();
+  /** From now on only a token that is newer than this moment meets a claims challenge. */
+  void challenge() {
+    challenged.compareAndSet(NEVER, issued.get());
   }
 
-  /**
-   * A new token.
-   *
-   * @param asked the claims that the client asked for, as JSON, or empty
-   */
-  String issue(String audience, String asked) {
+  boolean meetsChallenge(String token) {
+    return challenged.get() != NEVER
+        && read(token).filter(claims -> number(claims, SERIAL) > challenged.get()).isPresent();
+  }
+
+  String issue(String audience) {
     long now = clock.instant().getEpochSecond();
     Json claims =
         Json.object("aud", Json.text(audience))
@@ -71,7 +72,6 @@ final class TokenIssuer {
             .with("oid", Json.text(identity.objectId()))
             .with("tid", Json.text(identity.tenant()))
             .with(SERIAL, Json.number(issued.incrementAndGet()))
-            .with(ASKED, Json.text(asked))
             .with("ver", Json.text("1.0"));
     String head = "{\"typ\":\"JWT\",\"alg\":\"HS256\"}";
     String signed = encode(head.getBytes(StandardCharsets.UTF_8)) + "." + encode(claims);

@@ -41,24 +41,29 @@ final class ArmAuthentication extends BlockingPolicy {
   @Override
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    authorize(context, null);
+    String sent = token(null);
+    authorize(context, sent);
     HttpResponse response = next.clone().processSync();
     Optional<String> claims = asksForAnother(response);
     if (claims.isEmpty()) {
       return response;
     }
     response.close();
-    authorize(context, claims.get());
+    String kept = token(null);
+    // Another request in flight may have renewed it in the meantime.
+    authorize(context, kept.equals(sent) ? token(claims.get()) : kept);
     return next.processSync();
   }
 
-  private void authorize(HttpPipelineCallContext context, @Nullable String claims) {
-    TokenRequestContext request =
-        new TokenRequestContext().addScopes(scope).setClaims(claims).setCaeEnabled(true);
-    context
-        .getHttpRequest()
-        .setHeader(
-            HttpHeaderName.AUTHORIZATION, "Bearer " + credential.getTokenSync(request).getToken());
+  private String token(@Nullable String claims) {
+    return credential
+        .getTokenSync(
+            new TokenRequestContext().addScopes(scope).setClaims(claims).setCaeEnabled(true))
+        .getToken();
+  }
+
+  private static void authorize(HttpPipelineCallContext context, String token) {
+    context.getHttpRequest().setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token);
   }
 
   /** The claims to ask a new token with, or empty when the answer is to be taken as it is. */

@@ -9,6 +9,11 @@ import dev.plumbline.model.Gap.Reason;
  */
 record Meaning(Reason reason, String action) {
 
+  /** For an answer that is not Azure's. */
+  static final String IN_ITS_PLACE =
+      "Something between here and Azure answered in its place: let this host through, or check"
+          + " --proxy and --ca-file.";
+
   private static final String UNREGISTERED = "MissingSubscriptionRegistration";
 
   private static final String AGAIN =
@@ -16,10 +21,7 @@ record Meaning(Reason reason, String action) {
 
   static Meaning of(int status, ErrorBody error, boolean fromAzure) {
     if (!fromAzure && !error.isJson() && status >= 400 && status < 500) {
-      return new Meaning(
-          Reason.NETWORK,
-          "Something between here and Azure answered in its place: let this host through, or check"
-              + " --proxy and --ca-file.");
+      return new Meaning(Reason.NETWORK, IN_ITS_PLACE);
     }
     return switch (status) {
       case 401 -> new Meaning(Reason.UNAUTHENTICATED, unauthenticated(error.code()));

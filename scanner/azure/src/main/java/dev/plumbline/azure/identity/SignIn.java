@@ -64,13 +64,12 @@ public record SignIn(TokenCredential credential, Scan.Identity identity) {
             variables,
             azure.pipeline(List.of(token)),
             ownMachine.pipeline(metadataEndpoints(variables)));
-    Named named = credentials.of(choice);
-    TokenCredential credential = new CachingCredential(named, clock);
+    CachingCredential credential = new CachingCredential(() -> credentials.of(choice), clock);
     String first =
         credential
             .getTokenSync(new TokenRequestContext().addScopes(cloud.armScope()).setCaeEnabled(true))
             .getToken();
-    return new SignIn(credential, TokenClaims.in(first, named.name()));
+    return new SignIn(credential, TokenClaims.in(first, credential.name()));
   }
 
   /** A platform that sets the authority must mean the cloud that is scanned. */
