@@ -5,6 +5,7 @@ import dev.plumbline.azure.collect.EstateCollection;
 import dev.plumbline.azure.collect.Plan;
 import dev.plumbline.azure.collect.Progress;
 import dev.plumbline.azure.http.Traffic;
+import dev.plumbline.azure.http.Trail;
 import dev.plumbline.azure.http.UnusableOptionException;
 import dev.plumbline.azure.identity.SignInException;
 import dev.plumbline.azure.journal.JournalledArm;
@@ -30,10 +31,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-/** One scan of a live Azure: signed in on making, for one collection. */
-public final class AzureScan {
+/** One scan of a live Azure: signed in on making, for one collection. Closing it ends its trace. */
+public final class AzureScan implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(200);
 
@@ -41,19 +43,43 @@ public final class AzureScan {
   private final AzureConnection connection;
   private final Progress progress = new Progress();
 
-  private AzureScan(AzureOptions options, AzureConnection connection) {
+  private final Trail trail;
+  private final Trail.Part part;
+
+  private AzureScan(
+      AzureOptions options, AzureConnection connection, Trail trail, Trail.Part part) {
     this.options = options;
     this.connection = connection;
+    this.trail = trail;
+    this.part = part;
   }
 
   /**
    * Signs in.
    *
+   * @param trail is told of the scan, its subscriptions and its requests
+   * @throws UnusableOptionException if proxy or CA file cannot be used
+   * @throws SignInException if no token can be had
+   */
+  public static AzureScan signIn(AzureOptions options, Trail trail) throws UnusableOptionException {
+    Trail.Part part = trail.begin("scan azure", Map.of("cloud.provider", "azure"));
+    try {
+      return new AzureScan(options, AzureConnection.open(options.connection(), trail), trail, part);
+    } catch (SignInException e) {
+      part.failed(e.getClass().getName());
+      part.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Signs in, and nobody traces it.
+   *
    * @throws UnusableOptionException if proxy or CA file cannot be used
    * @throws SignInException if no token can be had
    */
   public static AzureScan signIn(AzureOptions options) throws UnusableOptionException {
-    return new AzureScan(options, AzureConnection.open(options.connection()));
+    return signIn(options, Trail.NONE);
   }
 
   /** Who is signed in. */
@@ -94,7 +120,12 @@ public final class AzureScan {
 
   private EstateCollection collection(ReadJournal journal) {
     return new EstateCollection(
-        sources(journal), plan(journal), progress, options.connection().mostInFlight());
+        sources(journal), plan(journal), progress, options.connection().mostInFlight(), trail);
+  }
+
+  @Override
+  public void close() {
+    part.close();
   }
 
   private Place place() {

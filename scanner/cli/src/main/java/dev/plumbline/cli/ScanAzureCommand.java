@@ -43,11 +43,24 @@ final class ScanAzureCommand implements Callable<Integer> {
     Optional<Setting<String>> destination = inForce.publish(publish);
     Approvals.Chain chain =
         inForce.approvals(judging.exemptions()).chain(shell.directory(), inForce.pack().cards());
-    LiveScan scan =
-        LiveScan.signIn(shell, parts, inForce.azure(azure), destination, common.noProgress());
+    try (LiveScan scan =
+        LiveScan.signIn(shell, parts, inForce.azure(azure), destination, common.noProgress())) {
+      return run(scan, inForce, chain, judgement, format, destination.isPresent()).number();
+    }
+  }
+
+  private ExitCode run(
+      LiveScan scan,
+      InForce inForce,
+      Approvals.Chain chain,
+      InForce.Judging judgement,
+      ReportFormat format,
+      boolean publishes)
+      throws UserException {
     OutputDirectory output =
         OutputDirectory.at(
             shell.directory().resolve(judgement.output().map(Setting::value).orElse(USUAL_OUTPUT)));
+<<<<<<< HEAD
     try (BegunScan begun = scan.begin(output, resume)) {
       output.clear(output.inventory(), output.findings(), output.page());
       scan.collect(begun, output.inventory());
@@ -58,6 +71,15 @@ final class ScanAzureCommand implements Callable<Integer> {
       shell.say(Outcome.explain(end, summary, judgement));
       return (destination.isEmpty() ? end : published(scan, begun, output.written(), end)).number();
     }
+=======
+    output.clear(output.inventory(), output.findings(), output.page());
+    scan.collect(output.inventory());
+    EvaluationSummary summary =
+        new Judgement(shell, inForce, chain).report(output.inventory(), output, format);
+    ExitCode end = Outcome.of(summary, judgement);
+    shell.say(Outcome.explain(end, summary, judgement));
+    return publishes ? published(scan, output.written(), end) : end;
+>>>>>>> c88df21 (Trace scans by the standard variables of OpenTelemetry, and log as JSON when asked)
   }
 
   /** A failed upload makes a clean scan incomplete; findings still count for more. */

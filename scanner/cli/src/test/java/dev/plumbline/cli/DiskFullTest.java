@@ -9,7 +9,6 @@ import dev.plumbline.files.InventoryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,18 +30,30 @@ final class DiskFullTest {
   @Test
   void endsTheScanAndLeavesAnInventoryThatSaysItIsUnfinished()
       throws IOException, InterruptedException {
-    Path said = directory.resolve("said.txt");
     DemoOptions small = DemoOptions.defaults().withEstate(SmallEstate.estate());
+    int code;
     try (DemoAzure azure = DemoAzure.start(small)) {
-      Process process = scan(azure, said);
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(process.exitValue())
-          .as(Files.readString(said))
-          .isEqualTo(ExitCode.INCOMPLETE.number());
+      code =
+          OwnProcess.limitedBy("ulimit -f " + MOST)
+              .with(azure.environment())
+              .run(
+                  directory,
+                  "scan",
+                  "azure",
+                  "--credential",
+                  "environment",
+                  "--proxy",
+                  "127.0.0.1:" + azure.proxy().getPort(),
+                  "--ca-file",
+                  azure.caFile().toString(),
+                  "--output",
+                  "out");
     }
+    String said = Files.readString(directory.resolve("said.txt"));
+    assertThat(code).as(said).isEqualTo(ExitCode.INCOMPLETE.number());
     Path out = directory.resolve("out");
-    assertThat(Files.readString(said))
-        .contains("Cannot write " + out.resolve("inventory.jsonl") + ": ")
+    assertThat(said)
+        .contains("Cannot write " + out.resolve("inventory.jsonl") + ": File too large")
         .contains("The scan stopped; free space or choose another --output, and run again.")
         .doesNotContain("Exception");
     assertThat(out.resolve("findings.jsonl")).doesNotExist();
@@ -50,36 +61,5 @@ final class DiskFullTest {
     try (InventoryReader inventory = InventoryReader.open(out.resolve("inventory.jsonl"))) {
       assertThat(inventory.finished()).isFalse();
     }
-  }
-
-  private Process scan(DemoAzure azure, Path said) throws IOException {
-    ProcessBuilder limited =
-        new ProcessBuilder(
-                "sh",
-                "-c",
-                "ulimit -f " + MOST + " && exec \"$@\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Statistics that the JVM itself keeps in a file.
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.plumbline.cli.Main",
-                "scan",
-                "azure",
-                "--credential",
-                "environment",
-                "--proxy",
-                "127.0.0.1:" + azure.proxy().getPort(),
-                "--ca-file",
-                azure.caFile().toString(),
-                "--output",
-                "out")
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
-    limited.environment().putAll(azure.environment());
-    return limited.start();
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.azure.collect;
 
 import dev.plumbline.azure.arm.ArmClient;
+import dev.plumbline.azure.http.Trail;
 import dev.plumbline.azure.population.Place;
 import dev.plumbline.azure.population.Population;
 import dev.plumbline.azure.population.ResourceGraph;
@@ -22,18 +23,26 @@ public final class EstateCollection {
   private final Plan plan;
   private final Progress progress;
   private final int threads;
+  private final Trail trail;
 
   /** What a collection reads through. */
   public record Sources(ArmClient arm, ResourceGraph graph) {}
 
+  /** A collection that nobody traces. */
+  public EstateCollection(Sources sources, Plan plan, Progress progress, int threads) {
+    this(sources, plan, progress, threads, Trail.NONE);
+  }
+
   /**
    * @param threads families read at the same time, each with one request in flight
+   * @param trail is told of every subscription
    */
-  public EstateCollection(Sources sources, Plan plan, Progress progress, int threads) {
+  public EstateCollection(Sources sources, Plan plan, Progress progress, int threads, Trail trail) {
     this.sources = sources;
     this.plan = plan;
     this.progress = progress;
     this.threads = threads;
+    this.trail = trail;
   }
 
   /**
@@ -62,7 +71,8 @@ public final class EstateCollection {
     Optional<Population.Populated> next = population.next();
     next.ifPresent(
         populated ->
-            new SubscriptionRun(sources, plan, populated, new Outlet(ledger, notes, progress))
+            new SubscriptionRun(
+                    sources, plan, populated, new Outlet(ledger, notes, progress, trail))
                 .open(rounds));
     return population.hasNext();
   }
