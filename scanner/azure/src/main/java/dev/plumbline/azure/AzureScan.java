@@ -1,6 +1,7 @@
 package dev.plumbline.azure;
 
 import dev.plumbline.azure.arm.AzureConnection;
+import dev.plumbline.azure.collect.Beside;
 import dev.plumbline.azure.collect.EstateCollection;
 import dev.plumbline.azure.collect.Plan;
 import dev.plumbline.azure.collect.Progress;
@@ -23,9 +24,11 @@ import dev.plumbline.azure.population.SdkResourceGraph;
 import dev.plumbline.azure.publish.Destination;
 import dev.plumbline.azure.publish.PublishException;
 import dev.plumbline.azure.publish.Publisher;
+import dev.plumbline.azure.roles.OwnRoles;
 import dev.plumbline.model.InventorySink;
 import dev.plumbline.model.ReadJournal;
 import dev.plumbline.model.Scan;
+import dev.plumbline.model.Usage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +68,7 @@ public final class AzureScan implements AutoCloseable {
     Trail.Part part = trail.begin("scan azure", Map.of("cloud.provider", "azure"));
     try {
       return new AzureScan(options, AzureConnection.open(options.connection(), trail), trail, part);
-    } catch (SignInException e) {
+    } catch (SignInException | UnusableOptionException e) {
       part.failed(e.getClass().getName());
       part.close();
       throw e;
@@ -96,14 +99,16 @@ public final class AzureScan implements AutoCloseable {
    * @throws CancellationException if the thread is interrupted; its flag stays set
    */
   public ScanSummary collect(InventorySink sink, ReadJournal journal) throws ScopeException {
+    OwnRoles roles =
+        new OwnRoles(new JournalledArm(connection.arm(), journal), identity().objectId());
     Ticker ticker = new Ticker(TICK, () -> options.progress().accept(progress()));
     List<String> notes;
     try {
-      notes = collection(journal).into(sink, place(), options.scopes());
+      notes = collection(journal, roles).into(sink, place(), options.scopes());
     } finally {
       ticker.stop();
     }
-    return new ScanSummary(identity(), progress(), notes);
+    return new ScanSummary(identity(), progress(), usage(roles), notes);
   }
 
   /**
@@ -118,9 +123,13 @@ public final class AzureScan implements AutoCloseable {
     return new Publisher(connection, destination).publish(files, scan);
   }
 
-  private EstateCollection collection(ReadJournal journal) {
+  private EstateCollection collection(ReadJournal journal, OwnRoles roles) {
     return new EstateCollection(
-        sources(journal), plan(journal), progress, options.connection().mostInFlight(), trail);
+        sources(journal),
+        plan(journal),
+        progress,
+        options.connection().mostInFlight(),
+        new Beside(trail, roles::read));
   }
 
   @Override
@@ -151,6 +160,12 @@ public final class AzureScan implements AutoCloseable {
 
   private InstantSource clock() {
     return options.connection().timing().clock();
+  }
+
+  private Usage usage(OwnRoles roles) {
+    Traffic.Count traffic = connection.traffic().count();
+    return new Usage(
+        roles.held(), roles.unread(), traffic.requests(), traffic.retries(), traffic.waited());
   }
 
   private ScanProgress progress() {

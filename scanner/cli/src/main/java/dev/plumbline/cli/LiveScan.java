@@ -133,6 +133,7 @@ final class LiveScan implements AutoCloseable {
     try (InventoryWriter out = InventoryWriter.create(inventory, begun.scan())) {
       CountingSink sink = new CountingSink(out);
       ScanSummary summary = azure.collect(sink, begun.journal());
+      out.usage(summary.usage());
       out.finish();
       progress.clear();
       summary.notes().forEach(note -> shell.say("Note: " + note));

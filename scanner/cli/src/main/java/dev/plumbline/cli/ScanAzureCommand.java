@@ -60,7 +60,6 @@ final class ScanAzureCommand implements Callable<Integer> {
     OutputDirectory output =
         OutputDirectory.at(
             shell.directory().resolve(judgement.output().map(Setting::value).orElse(USUAL_OUTPUT)));
-<<<<<<< HEAD
     try (BegunScan begun = scan.begin(output, resume)) {
       output.clear(output.inventory(), output.findings(), output.page());
       scan.collect(begun, output.inventory());
@@ -69,17 +68,8 @@ final class ScanAzureCommand implements Callable<Integer> {
       begun.done();
       ExitCode end = Outcome.of(summary, judgement);
       shell.say(Outcome.explain(end, summary, judgement));
-      return (destination.isEmpty() ? end : published(scan, begun, output.written(), end)).number();
+      return publishes ? published(scan, begun, output.written(), end) : end;
     }
-=======
-    output.clear(output.inventory(), output.findings(), output.page());
-    scan.collect(output.inventory());
-    EvaluationSummary summary =
-        new Judgement(shell, inForce, chain).report(output.inventory(), output, format);
-    ExitCode end = Outcome.of(summary, judgement);
-    shell.say(Outcome.explain(end, summary, judgement));
-    return publishes ? published(scan, output.written(), end) : end;
->>>>>>> c88df21 (Trace scans by the standard variables of OpenTelemetry, and log as JSON when asked)
   }
 
   /** A failed upload makes a clean scan incomplete; findings still count for more. */

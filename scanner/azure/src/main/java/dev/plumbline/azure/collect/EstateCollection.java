@@ -1,7 +1,6 @@
 package dev.plumbline.azure.collect;
 
 import dev.plumbline.azure.arm.ArmClient;
-import dev.plumbline.azure.http.Trail;
 import dev.plumbline.azure.population.Place;
 import dev.plumbline.azure.population.Population;
 import dev.plumbline.azure.population.ResourceGraph;
@@ -23,26 +22,26 @@ public final class EstateCollection {
   private final Plan plan;
   private final Progress progress;
   private final int threads;
-  private final Trail trail;
+  private final Beside beside;
 
   /** What a collection reads through. */
   public record Sources(ArmClient arm, ResourceGraph graph) {}
 
-  /** A collection that nobody traces. */
+  /** A collection and nothing beside it. */
   public EstateCollection(Sources sources, Plan plan, Progress progress, int threads) {
-    this(sources, plan, progress, threads, Trail.NONE);
+    this(sources, plan, progress, threads, Beside.nothing());
   }
 
   /**
    * @param threads families read at the same time, each with one request in flight
-   * @param trail is told of every subscription
    */
-  public EstateCollection(Sources sources, Plan plan, Progress progress, int threads, Trail trail) {
+  public EstateCollection(
+      Sources sources, Plan plan, Progress progress, int threads, Beside beside) {
     this.sources = sources;
     this.plan = plan;
     this.progress = progress;
     this.threads = threads;
-    this.trail = trail;
+    this.beside = beside;
   }
 
   /**
@@ -72,7 +71,7 @@ public final class EstateCollection {
     next.ifPresent(
         populated ->
             new SubscriptionRun(
-                    sources, plan, populated, new Outlet(ledger, notes, progress, trail))
+                    sources, plan, populated, new Outlet(ledger, notes, progress, beside))
                 .open(rounds));
     return population.hasNext();
   }

@@ -1,6 +1,4 @@
 package dev.plumbline.azure.collect;
 
-import dev.plumbline.azure.http.Trail;
-
 /** Where a subscription's results go. */
-record Outlet(Ledger ledger, Notes notes, Progress progress, Trail trail) {}
+record Outlet(Ledger ledger, Notes notes, Progress progress, Beside beside) {}

@@ -56,7 +56,10 @@ final class SubscriptionRun {
     // Where Resource Manager refused the subscription itself, no list below it can be asked for.
     boolean readable = subscription().body() instanceof Fact.Read;
     Trail.Part part =
-        outlet.trail().begin("subscription", Map.of("azure.subscription_id", subscription().id()));
+        outlet
+            .beside()
+            .trail()
+            .begin("subscription", Map.of("azure.subscription_id", subscription().id()));
     rounds.open(
         readable ? plan.collectors().stream().map(this::listing).toList() : List.of(lane -> {}),
         () -> end(part),
@@ -194,6 +197,9 @@ final class SubscriptionRun {
     List<Resource> family = end.family(List.copyOf(keptForSweeps), this::placement);
     outlet.ledger().gaps(end.gaps());
     outlet.ledger().family(family);
+    if (subscription().body() instanceof Fact.Read) {
+      outlet.beside().atEachEnd().accept(subscription());
+    }
     outlet.progress().subscriptionDone();
   }
 
