@@ -110,11 +110,10 @@ final class Troubles {
                 UNHARMED)
             .sending(1),
         Trouble.on(
-                Fault.on(LOGS, Kind.UNREGISTERED),
-                "409 where something should be read",
-                "MissingSubscriptionRegistration of Microsoft.Insights",
-                logs(
-                    Reason.CONFLICT, "MissingSubscriptionRegistration", "a scan registers nothing"))
+                Fault.on(LOGS, Kind.CONFLICT),
+                "409 while something is being changed",
+                "AnotherOperationInProgress for ever",
+                logs(Reason.CONFLICT, "HTTP 409 AnotherOperationInProgress", "Scan again when"))
             .sending(1));
   }
 

@@ -135,6 +135,11 @@ final class ArmErrors {
     return Answer.error(409, "MissingSubscriptionRegistration", message.formatted(namespace));
   }
 
+  static Answer conflict() {
+    String message = "Another operation on this or dependent resource is in progress.";
+    return Answer.error(409, "AnotherOperationInProgress", message);
+  }
+
   static Answer throttled(String subscription, Identity identity, String retryAfter) {
     String message =
         "Number of 'read' requests for subscription '%s' actor '%s' exceeded. Please try again"

@@ -23,6 +23,8 @@ public record Fault(String path, boolean below, Kind kind, int times) {
     GONE,
     /** 409: the subscription is not registered to use the resource provider. */
     UNREGISTERED,
+    /** 409: something is being changed. */
+    CONFLICT,
     /** 429 whose Retry-After is a number of seconds. */
     THROTTLED_SECONDS,
     /** 429 whose Retry-After is an HTTP date. */

@@ -75,6 +75,7 @@ final class Faults {
       }
       case GONE -> ArmErrors.resourceNotFound(request.path());
       case UNREGISTERED -> ArmErrors.unregistered(request.path());
+      case CONFLICT -> ArmErrors.conflict();
       case THROTTLED_SECONDS -> throttled(fault, Long.toString(WAIT.toSeconds()));
       case THROTTLED_DATE -> throttled(fault, date());
       case THROTTLED_LONG -> throttled(fault, Long.toString(ABSURD_WAIT.toSeconds()));

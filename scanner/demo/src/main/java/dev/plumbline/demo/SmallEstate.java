@@ -94,7 +94,11 @@ public final class SmallEstate {
       plot.key(vault, "signing");
       plot.key(vault, "wrapping");
       plot.secret(vault, "database");
-      ground.change(vault, body -> body.without("properties.enablePurgeProtection"));
+      ground.change(
+          vault,
+          body ->
+              body.without("properties.enablePurgeProtection")
+                  .with("properties.publicNetworkAccess", Json.text("Enabled")));
     }
     plot.account(ACCOUNT);
     plot.container(ACCOUNT, "receipts");

@@ -14,8 +14,6 @@ record Meaning(Reason reason, String action) {
       "Something between here and Azure answered in its place: let this host through, or check"
           + " --proxy and --ca-file.";
 
-  private static final String UNREGISTERED = "MissingSubscriptionRegistration";
-
   private static final String AGAIN =
       "Scan again later; if it stays, give the request id to Azure's support.";
 
@@ -55,7 +53,7 @@ record Meaning(Reason reason, String action) {
   }
 
   private static String conflict(String code) {
-    return code.equals(UNREGISTERED)
+    return code.equals(Failure.UNREGISTERED)
         ? "Have somebody who may write register the resource provider that the message names (az"
             + " provider register), or accept that this stays unknown: a scan registers nothing."
         : "Scan again when the change under way has ended.";
