@@ -70,6 +70,7 @@ public final class Found {
         leave(exclusion.id().value());
       }
       case InventoryRecord.OfGap(Gap gap) -> gaps.add(gap);
+      case InventoryRecord.OfUsage ignored -> {}
     }
   }
 

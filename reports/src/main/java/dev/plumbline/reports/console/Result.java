@@ -2,10 +2,12 @@ package dev.plumbline.reports.console;
 
 import dev.plumbline.model.Scan;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Usage;
 import dev.plumbline.reports.console.Paper.Ink;
 import dev.plumbline.reports.summary.Counts;
 import dev.plumbline.reports.summary.Printable;
 import dev.plumbline.reports.summary.Summary;
+import dev.plumbline.reports.summary.UsageWords;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -59,6 +61,17 @@ final class Result {
         0,
         Ink.PLAIN,
         Printable.line(readAs(scan.identity()) + " by pack " + pack.name() + " " + pack.version()));
+    if (summary.usage().isPresent()) {
+      Usage usage = summary.usage().get();
+      paper.wrapped(
+          0,
+          Ink.PLAIN,
+          Printable.line(
+              "Used "
+                  + UsageWords.requests(usage)
+                  + ". Roles of the identity: "
+                  + UsageWords.roles(usage)));
+    }
   }
 
   private static String readAs(Scan.Identity identity) {

@@ -34,6 +34,7 @@ public final class JsonReport implements Report {
           new Kind("finding", "findings"),
           new Kind("gap", "gaps"),
           new Kind("exclusion", "exclusions"),
+          new Kind("usage", "usage"),
           new Kind("reconciliation", "reconciliation"),
           new Kind("notice", "notices"),
           new Kind("resolved", "resolved"),

@@ -7,6 +7,7 @@ import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.SortedMap;
  * @param gapGroups what could not be read, costliest first
  * @param reasons why verdicts are unknown, most frequent first
  * @param register what stands beside the findings
+ * @param usage what a live scan used
  */
 public record Summary(
     FindingsHeader header,
@@ -38,7 +40,8 @@ public record Summary(
     List<ReasonSummary> reasons,
     List<Exclusion> exclusions,
     List<Reconciliation> reconciliations,
-    Register register) {
+    Register register,
+    Optional<Usage> usage) {
 
   /** The scan's setting that names what its findings were compared with. */
   public static final String AGAINST = "against";

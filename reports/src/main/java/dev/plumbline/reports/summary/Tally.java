@@ -15,6 +15,7 @@ import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.UnknownReason;
+import dev.plumbline.model.Usage;
 import dev.plumbline.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +45,7 @@ final class Tally {
   private final List<Notice> notices = new ArrayList<>();
   private final List<FindingsRecord.OfExemption> exemptions = new ArrayList<>();
   private final List<FindingsRecord.OfAcceptedGap> acceptedGaps = new ArrayList<>();
+  private Optional<Usage> usage = Optional.empty();
   private Counts counts = Counts.NONE;
 
   Tally() {
@@ -56,6 +59,7 @@ final class Tally {
       case FindingsRecord.OfRule(RuleCard card) -> cards.put(card.name(), card);
       case FindingsRecord.OfGap(Gap gap) -> gaps.add(gap);
       case FindingsRecord.OfExclusion(Exclusion exclusion) -> exclusions.add(exclusion);
+      case FindingsRecord.OfUsage(Usage used) -> usage = Optional.of(used);
       case FindingsRecord.OfFinding(Finding finding) -> count(finding);
       case FindingsRecord.OfReconciliation(Reconciliation sum) -> reconciliations.add(sum);
       case FindingsRecord.OfResolved(Resolved gone) -> resolved.add(gone);
@@ -112,7 +116,8 @@ final class Tally {
             .sorted(Comparator.comparing(Exclusion::type).thenComparing(Exclusion::id))
             .toList(),
         reconciliations.stream().sorted(Comparator.comparing(Reconciliation::type)).toList(),
-        register());
+        register(),
+        usage);
   }
 
   private Register register() {

@@ -1,10 +1,12 @@
 package dev.plumbline.azure;
 
 import dev.plumbline.azure.arm.AzureConnection;
+import dev.plumbline.azure.collect.Beside;
 import dev.plumbline.azure.collect.EstateCollection;
 import dev.plumbline.azure.collect.Plan;
 import dev.plumbline.azure.collect.Progress;
 import dev.plumbline.azure.http.Traffic;
+import dev.plumbline.azure.http.Trail;
 import dev.plumbline.azure.http.UnusableOptionException;
 import dev.plumbline.azure.identity.SignInException;
 import dev.plumbline.azure.journal.JournalledArm;
@@ -22,18 +24,21 @@ import dev.plumbline.azure.population.SdkResourceGraph;
 import dev.plumbline.azure.publish.Destination;
 import dev.plumbline.azure.publish.PublishException;
 import dev.plumbline.azure.publish.Publisher;
+import dev.plumbline.azure.roles.OwnRoles;
 import dev.plumbline.model.InventorySink;
 import dev.plumbline.model.ReadJournal;
 import dev.plumbline.model.Scan;
+import dev.plumbline.model.Usage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-/** One scan of a live Azure: signed in on making, for one collection. */
-public final class AzureScan {
+/** One scan of a live Azure: signed in on making, for one collection. Closing it ends its trace. */
+public final class AzureScan implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(200);
 
@@ -41,19 +46,43 @@ public final class AzureScan {
   private final AzureConnection connection;
   private final Progress progress = new Progress();
 
-  private AzureScan(AzureOptions options, AzureConnection connection) {
+  private final Trail trail;
+  private final Trail.Part part;
+
+  private AzureScan(
+      AzureOptions options, AzureConnection connection, Trail trail, Trail.Part part) {
     this.options = options;
     this.connection = connection;
+    this.trail = trail;
+    this.part = part;
   }
 
   /**
    * Signs in.
    *
+   * @param trail is told of the scan, its subscriptions and its requests
+   * @throws UnusableOptionException if proxy or CA file cannot be used
+   * @throws SignInException if no token can be had
+   */
+  public static AzureScan signIn(AzureOptions options, Trail trail) throws UnusableOptionException {
+    Trail.Part part = trail.begin("scan azure", Map.of("cloud.provider", "azure"));
+    try {
+      return new AzureScan(options, AzureConnection.open(options.connection(), trail), trail, part);
+    } catch (SignInException | UnusableOptionException e) {
+      part.failed(e.getClass().getName());
+      part.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Signs in, and nobody traces it.
+   *
    * @throws UnusableOptionException if proxy or CA file cannot be used
    * @throws SignInException if no token can be had
    */
   public static AzureScan signIn(AzureOptions options) throws UnusableOptionException {
-    return new AzureScan(options, AzureConnection.open(options.connection()));
+    return signIn(options, Trail.NONE);
   }
 
   /** Who is signed in. */
@@ -70,14 +99,16 @@ public final class AzureScan {
    * @throws CancellationException if the thread is interrupted; its flag stays set
    */
   public ScanSummary collect(InventorySink sink, ReadJournal journal) throws ScopeException {
+    OwnRoles roles =
+        new OwnRoles(new JournalledArm(connection.arm(), journal), identity().objectId());
     Ticker ticker = new Ticker(TICK, () -> options.progress().accept(progress()));
     List<String> notes;
     try {
-      notes = collection(journal).into(sink, place(), options.scopes());
+      notes = collection(journal, roles).into(sink, place(), options.scopes());
     } finally {
       ticker.stop();
     }
-    return new ScanSummary(identity(), progress(), notes);
+    return new ScanSummary(identity(), progress(), usage(roles), notes);
   }
 
   /**
@@ -92,9 +123,18 @@ public final class AzureScan {
     return new Publisher(connection, destination).publish(files, scan);
   }
 
-  private EstateCollection collection(ReadJournal journal) {
+  private EstateCollection collection(ReadJournal journal, OwnRoles roles) {
     return new EstateCollection(
-        sources(journal), plan(journal), progress, options.connection().mostInFlight());
+        sources(journal),
+        plan(journal),
+        progress,
+        options.connection().mostInFlight(),
+        new Beside(trail, roles::read));
+  }
+
+  @Override
+  public void close() {
+    part.close();
   }
 
   private Place place() {
@@ -120,6 +160,12 @@ public final class AzureScan {
 
   private InstantSource clock() {
     return options.connection().timing().clock();
+  }
+
+  private Usage usage(OwnRoles roles) {
+    Traffic.Count traffic = connection.traffic().count();
+    return new Usage(
+        roles.held(), roles.unread(), traffic.requests(), traffic.retries(), traffic.waited());
   }
 
   private ScanProgress progress() {

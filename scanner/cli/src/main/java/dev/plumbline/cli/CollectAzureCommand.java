@@ -35,8 +35,14 @@ final class CollectAzureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserException {
     InForce inForce = InForce.of(shell, common);
-    LiveScan scan =
-        LiveScan.signIn(shell, parts, inForce.azure(azure), Optional.empty(), common.noProgress());
+    try (LiveScan scan =
+        LiveScan.signIn(
+            shell, parts, inForce.azure(azure), Optional.empty(), common.noProgress())) {
+      return collect(scan).number();
+    }
+  }
+
+  private ExitCode collect(LiveScan scan) throws UserException {
     Path directory = output == null ? shell.directory() : shell.directory().resolve(output);
     OutputDirectory target = OutputDirectory.at(directory);
     Path inventory = target.inventory();
@@ -47,6 +53,6 @@ final class CollectAzureCommand implements Callable<Integer> {
       begun.done();
     }
     shell.say("Wrote " + inventory + ". Judge it: plumbline evaluate " + inventory);
-    return (gaps > 0 ? ExitCode.INCOMPLETE : ExitCode.CLEAN).number();
+    return gaps > 0 ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
   }
 }

@@ -25,6 +25,12 @@ final class CommonFlags {
       description = "off (default), error, warn, info or debug; logs go to standard error.")
   private @Nullable String logLevel;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "plain|json",
+      description = "How a log line looks: plain (default), or one JSON object.")
+  private @Nullable String logFormat;
+
   @Option(names = "--no-progress", description = "No progress on standard error.")
   private boolean noProgress;
 
@@ -45,6 +51,10 @@ final class CommonFlags {
 
   Optional<String> logLevel() {
     return Optional.ofNullable(logLevel);
+  }
+
+  Optional<String> logFormat() {
+    return Optional.ofNullable(logFormat);
   }
 
   boolean noProgress() {

@@ -95,6 +95,7 @@ final class ExemptionsCheckCommand implements Callable<Integer> {
                   .forEach(card -> exempt.matches(card.name(), resource));
           case InventoryRecord.OfGap(Gap gap) -> gaps.accepts(gap);
           case InventoryRecord.OfExclusion ignored -> {}
+          case InventoryRecord.OfUsage ignored -> {}
         }
       }
     } catch (IOException | UncheckedIOException e) {

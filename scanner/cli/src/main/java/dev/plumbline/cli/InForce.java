@@ -121,6 +121,7 @@ final class InForce {
         new InForce(pack, baseline, configuration, source.name(), settings, !flags.noConfig());
     Logs.send(
         inForce.resolve(Keys.LOG_LEVEL, flags.logLevel(), Optional.empty(), "off").value(),
+        inForce.resolve(Keys.LOG_FORMAT, flags.logFormat(), Optional.empty(), "plain").value(),
         shell.err());
     return inForce;
   }

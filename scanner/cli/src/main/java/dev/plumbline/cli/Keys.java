@@ -16,6 +16,7 @@ final class Keys {
   static final Key<String> CONFIG = Key.text("config");
   static final Key<String> BASELINE = Key.text("baseline");
   static final Key<String> LOG_LEVEL = Key.oneOf("log-level", Logs.LEVELS);
+  static final Key<String> LOG_FORMAT = Key.oneOf("log-format", Logs.FORMATS);
 
   static final Key<List<String>> SUBSCRIPTION = Key.list("subscription");
   static final Key<List<String>> MANAGEMENT_GROUP = Key.list("management-group");

@@ -32,26 +32,32 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Reads a live Azure into an inventory file. The only class here that knows the Azure module. */
-final class LiveScan {
+/**
+ * Reads a live Azure into an inventory file. The only class here that knows the Azure module.
+ * Closing it ends its trace and sends what is left of it.
+ */
+final class LiveScan implements AutoCloseable {
 
   private final Shell shell;
   private final AzureScan azure;
   private final ProgressPrinter progress;
   private final Optional<Destination> destination;
   private final Scan scan;
+  private final Tracing tracing;
 
   private LiveScan(
       Shell shell,
       AzureScan azure,
       ProgressPrinter progress,
       Optional<Destination> destination,
-      Scan scan) {
+      Scan scan,
+      Tracing tracing) {
     this.shell = shell;
     this.azure = azure;
     this.progress = progress;
     this.destination = destination;
     this.scan = scan;
+    this.tracing = tracing;
   }
 
   /**
@@ -65,6 +71,23 @@ final class LiveScan {
       Optional<Setting<String>> publish,
       boolean quiet)
       throws UserException {
+    Tracing tracing = Tracing.in(shell);
+    try {
+      return signIn(shell, parts, settings, publish, quiet, tracing);
+    } catch (UserException e) {
+      tracing.close();
+      throw e;
+    }
+  }
+
+  private static LiveScan signIn(
+      Shell shell,
+      Parts parts,
+      InForce.Azure settings,
+      Optional<Setting<String>> publish,
+      boolean quiet,
+      Tracing tracing)
+      throws UserException {
     ProgressPrinter progress =
         new ProgressPrinter(shell.err(), shell.errIsTerminal(), shell.clock());
     Consumer<ScanProgress> listener = quiet ? state -> {} : progress;
@@ -77,10 +100,8 @@ final class LiveScan {
       AzureScan azure =
           AzureScan.signIn(
               new AzureOptions(
-                  connection,
-                  scopes(settings),
-                  settings.withKeyVaultDataPlane().value(),
-                  listener));
+                  connection, scopes(settings), settings.withKeyVaultDataPlane().value(), listener),
+              tracing.trail());
       Scan.Identity identity = azure.identity();
       shell.say(
           "Signed in with "
@@ -89,7 +110,8 @@ final class LiveScan {
               + identity.tenant()
               + (identity.clientId().isEmpty() ? "" : " as " + identity.clientId())
               + ".");
-      return new LiveScan(shell, azure, progress, destination, scan(shell, settings, identity));
+      return new LiveScan(
+          shell, azure, progress, destination, scan(shell, settings, identity), tracing);
     } catch (UnusableOptionException e) {
       throw UserException.usage(String.valueOf(e.getMessage()));
     } catch (SignInException e) {
@@ -111,6 +133,7 @@ final class LiveScan {
     try (InventoryWriter out = InventoryWriter.create(inventory, begun.scan())) {
       CountingSink sink = new CountingSink(out);
       ScanSummary summary = azure.collect(sink, begun.journal());
+      out.usage(summary.usage());
       out.finish();
       progress.clear();
       summary.notes().forEach(note -> shell.say("Note: " + note));
@@ -138,6 +161,12 @@ final class LiveScan {
     } catch (PublishException e) {
       throw new UserException(ExitCode.INCOMPLETE, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public void close() {
+    azure.close();
+    tracing.close();
   }
 
   private static ConnectionOptions connection(Shell shell, Parts parts, InForce.Azure settings)

@@ -36,7 +36,7 @@ public final class Main {
 
   /** Runs one command line with these parts. */
   static int run(Shell shell, Parts parts, String... arguments) {
-    Logs.send("off", shell.err());
+    Logs.send("off", "plain", shell.err());
     String[] words = arguments.length == 0 ? new String[] {"--help"} : arguments;
     int code = commands(shell, parts, words[0]).execute(words);
     shell.out().flush();

@@ -43,8 +43,20 @@ final class ScanAzureCommand implements Callable<Integer> {
     Optional<Setting<String>> destination = inForce.publish(publish);
     Approvals.Chain chain =
         inForce.approvals(judging.exemptions()).chain(shell.directory(), inForce.pack().cards());
-    LiveScan scan =
-        LiveScan.signIn(shell, parts, inForce.azure(azure), destination, common.noProgress());
+    try (LiveScan scan =
+        LiveScan.signIn(shell, parts, inForce.azure(azure), destination, common.noProgress())) {
+      return run(scan, inForce, chain, judgement, format, destination.isPresent()).number();
+    }
+  }
+
+  private ExitCode run(
+      LiveScan scan,
+      InForce inForce,
+      Approvals.Chain chain,
+      InForce.Judging judgement,
+      ReportFormat format,
+      boolean publishes)
+      throws UserException {
     OutputDirectory output =
         OutputDirectory.at(
             shell.directory().resolve(judgement.output().map(Setting::value).orElse(USUAL_OUTPUT)));
@@ -56,7 +68,7 @@ final class ScanAzureCommand implements Callable<Integer> {
       begun.done();
       ExitCode end = Outcome.of(summary, judgement);
       shell.say(Outcome.explain(end, summary, judgement));
-      return (destination.isEmpty() ? end : published(scan, begun, output.written(), end)).number();
+      return publishes ? published(scan, begun, output.written(), end) : end;
     }
   }
 

@@ -47,6 +47,10 @@ final class LibrariesTest {
         new Library(
             List.of("picocli"), List.of("cli"), "only the composition root has a command line"),
         new Library(
+            List.of("io.opentelemetry"),
+            List.of("azure.http", "cli"),
+            "spans are made on the wire and sent by the composition root; nothing else is traced"),
+        new Library(
             List.of("org.slf4j"),
             List.of("azure", "cli"),
             "libraries of Azure's log; the rest of the product says things in its results"));

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** A place to run commands at: a directory, variables, and what was printed. */
@@ -40,16 +39,22 @@ final class Desk {
 
   /** Runs a command; {@code demo} serves these options, and no request waits between tries. */
   int run(DemoOptions demo, String... arguments) {
-    return run(new Parts(Optional.of(() -> demo), timing(Clock.systemUTC())), arguments);
+    Timing timing = hasty(Clock.systemUTC());
+    return run(new Parts(Optional.of(() -> demo), Optional.of(() -> timing)), arguments);
   }
 
   /** Runs a command whose requests go by this clock, and do not wait between tries. */
   int run(InstantSource clock, String... arguments) {
-    return run(new Parts(Optional.empty(), timing(clock)), arguments);
+    return run(hasty(clock), arguments);
   }
 
-  private static Optional<Supplier<Timing>> timing(InstantSource clock) {
-    return Optional.of(() -> new Timing(clock, wait -> {}, RandomGenerator.getDefault()));
+  /** Runs a command whose requests go by this clock, and wait as it says. */
+  int run(Timing timing, String... arguments) {
+    return run(new Parts(Optional.empty(), Optional.of(() -> timing)), arguments);
+  }
+
+  private static Timing hasty(InstantSource clock) {
+    return new Timing(clock, wait -> {}, RandomGenerator.getDefault());
   }
 
   private int run(Parts parts, String... arguments) {

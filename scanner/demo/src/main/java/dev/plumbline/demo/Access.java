@@ -19,13 +19,22 @@ import java.util.stream.Stream;
 record Access(List<Assignment> assignments, List<Denial> denials, ActionLog asked) {
 
   /** Actions in Azure's spelling, {@code *} standing for any text. */
-  record Actions(List<Pattern> patterns) {
+  record Actions(List<Pattern> patterns, List<Pattern> notActions) {
 
     static Actions of(String... actions) {
-      return new Actions(Stream.of(actions).map(Actions::compile).toList());
+      return new Actions(Stream.of(actions).map(Actions::compile).toList(), List.of());
+    }
+
+    /** The same without some: a role's {@code notActions}. */
+    Actions without(String... actions) {
+      return new Actions(patterns, Stream.of(actions).map(Actions::compile).toList());
     }
 
     boolean include(String action) {
+      return anyOf(patterns, action) && !anyOf(notActions, action);
+    }
+
+    private static boolean anyOf(List<Pattern> patterns, String action) {
       return patterns.stream().anyMatch(pattern -> pattern.matcher(action).matches());
     }
 

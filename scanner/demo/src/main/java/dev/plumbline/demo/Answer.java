@@ -3,11 +3,29 @@ package dev.plumbline.demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a served host answers: a status, a body and the headers that matter to a client. */
-record Answer(int status, Map<String, String> headers, String body) {
+/**
+ * What a served host answers.
+ *
+ * @param headers those that matter to a client
+ * @param delivery how it reaches the client
+ */
+record Answer(int status, Map<String, String> headers, String body, Delivery delivery) {
+
+  /** How an answer reaches a client. */
+  enum Delivery {
+    WHOLE,
+    /** Byte by byte. */
+    DRIPPING,
+    /** Not at all: the connection is reset. */
+    RESET
+  }
 
   Answer {
     headers = Map.copyOf(headers);
+  }
+
+  Answer(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, Delivery.WHOLE);
   }
 
   static Answer ok(Json body) {
@@ -23,6 +41,18 @@ record Answer(int status, Map<String, String> headers, String body) {
     return of(status, Json.object("error", error(code, message)));
   }
 
+  /** Whether somebody else than Azure answered: Azure would put its ids on the answer. */
+  boolean isPage() {
+    return headers.getOrDefault("Content-Type", "").startsWith("text/html");
+  }
+
+  /** A web page, as gateways and portals between a client and Azure send it. */
+  static Answer page(int status, String title) {
+    String html = "<!DOCTYPE html><html><head><title>%s</title></head><body>%s</body></html>";
+    return new Answer(
+        status, Map.of("Content-Type", "text/html; charset=utf-8"), html.formatted(title, title));
+  }
+
   static Json.Obj error(String code, String message) {
     return Json.object("code", Json.text(code)).with("message", Json.text(message));
   }
@@ -30,11 +60,27 @@ record Answer(int status, Map<String, String> headers, String body) {
   Answer withHeader(String name, String value) {
     Map<String, String> copy = new LinkedHashMap<>(headers);
     copy.put(name, value);
-    return new Answer(status, copy, body);
+    return new Answer(status, copy, body, delivery);
+  }
+
+  Answer withoutHeader(String name) {
+    Map<String, String> copy = new LinkedHashMap<>(headers);
+    copy.remove(name);
+    return new Answer(status, copy, body, delivery);
+  }
+
+  Answer delivered(Delivery how) {
+    return new Answer(status, headers, body, how);
+  }
+
+  /** The same page of a list, going on elsewhere. */
+  Answer linking(String nextLink) {
+    Json.Obj page = Json.parseObject(body).with("nextLink", Json.text(nextLink));
+    return new Answer(status, headers, page.write(), delivery);
   }
 
   /** The same answer cut in the middle of its body, as a broken gateway sends it. */
   Answer truncated() {
-    return new Answer(status, headers, body.substring(0, body.length() / 2));
+    return new Answer(status, headers, body.substring(0, body.length() / 2), delivery);
   }
 }

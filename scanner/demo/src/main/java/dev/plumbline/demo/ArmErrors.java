@@ -1,5 +1,7 @@
 package dev.plumbline.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -110,6 +112,34 @@ final class ArmErrors {
             identity.clientId(), id, action, scope, denial.name(), denial.id(), denial.scope()));
   }
 
+  /** The answer for a resource's id; the type and the name are read from it. */
+  static Answer resourceNotFound(String path) {
+    String[] segments = path.split("/", -1);
+    boolean inGroup = segments.length > 8 && segments[3].equalsIgnoreCase("resourceGroups");
+    return inGroup
+        ? resourceNotFound(segments[6] + "/" + segments[7], segments[8], segments[4])
+        : error404(path);
+  }
+
+  private static Answer error404(String path) {
+    return Answer.error(404, "NotFound", "Nothing was found at '%s'.".formatted(path));
+  }
+
+  /** Nobody asked the subscription to use the resource provider of a path yet. */
+  static Answer unregistered(String path) {
+    String after = path.substring(path.lastIndexOf("/providers/") + "/providers/".length());
+    String message =
+        "The subscription is not registered to use namespace '%s'. See"
+            + " https://aka.ms/rps-not-found for how to register subscriptions.";
+    String namespace = after.split("/", -1)[0];
+    return Answer.error(409, "MissingSubscriptionRegistration", message.formatted(namespace));
+  }
+
+  static Answer conflict() {
+    String message = "Another operation on this or dependent resource is in progress.";
+    return Answer.error(409, "AnotherOperationInProgress", message);
+  }
+
   static Answer throttled(String subscription, Identity identity, String retryAfter) {
     String message =
         "Number of 'read' requests for subscription '%s' actor '%s' exceeded. Please try again"
@@ -140,6 +170,33 @@ final class ArmErrors {
   static Answer serverError(String detail) {
     String message = "The server was unable to complete the request. " + detail;
     return Answer.error(500, "InternalServerError", message);
+  }
+
+  static Answer unavailable() {
+    String message = "The service is temporarily unavailable. Please try again later.";
+    return Answer.error(503, "ServiceUnavailable", message);
+  }
+
+  static Answer gatewayTimeout() {
+    String message =
+        "The gateway did not receive a response from 'Microsoft.Insights' within the specified"
+            + " time period.";
+    return Answer.error(504, "GatewayTimeout", message);
+  }
+
+  /**
+   * Continuous access evaluation: the token is good, and something happened since it was issued.
+   *
+   * <p>https://learn.microsoft.com/entra/identity-platform/claims-challenge
+   */
+  static Answer claimsChallenge(String claims) {
+    String encoded = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+    String value =
+        "Bearer authorization_uri=\"https://login.windows.net/common/oauth2/authorize\","
+            + " error=\"insufficient_claims\", claims=\"%s\"";
+    String message = "The access token does not meet the claims that are required of it.";
+    return Answer.error(401, "InvalidAuthenticationToken", message)
+        .withHeader("WWW-Authenticate", value.formatted(encoded));
   }
 
   private static Answer challenge(Answer answer, String tenant) {

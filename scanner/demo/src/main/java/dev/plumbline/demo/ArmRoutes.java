@@ -31,6 +31,7 @@ final class ArmRoutes {
     routes.addAll(StorageRoutes.all());
     routes.addAll(eventGrid());
     routes.addAll(SubscriptionRoutes.all());
+    routes.addAll(RoleRoutes.all());
     routes.add(
         get(
             "/{scope}/providers/Microsoft.Insights/diagnosticSettings",

@@ -25,21 +25,28 @@ final class ConnectProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final InetSocketAddress server;
   private final Predicate<String> served;
+  private final Tunnels tunnels;
   private final WireLog log;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private ConnectProxy(
-      ServerSocket listener, InetSocketAddress server, Predicate<String> served, WireLog log) {
+      ServerSocket listener,
+      InetSocketAddress server,
+      Predicate<String> served,
+      Tunnels tunnels,
+      WireLog log) {
     this.listener = listener;
     this.server = server;
     this.served = served;
+    this.tunnels = tunnels;
     this.log = log;
   }
 
-  static ConnectProxy start(InetSocketAddress server, Predicate<String> served, WireLog log)
+  static ConnectProxy start(
+      InetSocketAddress server, Predicate<String> served, Tunnels tunnels, WireLog log)
       throws IOException {
     ServerSocket listener = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
-    ConnectProxy proxy = new ConnectProxy(listener, server, served, log);
+    ConnectProxy proxy = new ConnectProxy(listener, server, served, tunnels, log);
     Thread.ofVirtual().name("demo-proxy").start(proxy::accept);
     return proxy;
   }
@@ -76,8 +83,10 @@ final class ConnectProxy implements AutoCloseable {
         open.add(upstream);
         upstream.setTcpNoDelay(true);
         log.add(Exchange.tunnel(host, target, 200));
+        tunnels.open(upstream.getLocalPort(), client);
         reply(client, "200 Connection Established");
         join(client, upstream);
+        tunnels.closed(upstream.getLocalPort());
         open.remove(upstream);
       }
     } catch (IOException e) {

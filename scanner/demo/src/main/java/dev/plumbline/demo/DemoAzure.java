@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public final class DemoAzure implements AutoCloseable {
 
   private final Path directory;
+  private final ServerCertificate certificate;
+  private final boolean ownsDirectory;
   private final HttpsServer server;
   private final ExecutorService threads;
   private final ConnectProxy proxy;
@@ -31,12 +33,16 @@ public final class DemoAzure implements AutoCloseable {
 
   private DemoAzure(
       Path directory,
+      ServerCertificate certificate,
+      boolean ownsDirectory,
       HttpsServer server,
       ExecutorService threads,
       ConnectProxy proxy,
       World world,
       WireLog log) {
     this.directory = directory;
+    this.certificate = certificate;
+    this.ownsDirectory = ownsDirectory;
     this.server = server;
     this.threads = threads;
     this.proxy = proxy;
@@ -49,32 +55,48 @@ public final class DemoAzure implements AutoCloseable {
     // Without it every answer on a kept-alive connection waits for a delayed acknowledgement; the
     // JDK's server has no other switch for it.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    World world = options.estate().world(options.clock().instant());
     Path directory = Files.createTempDirectory("plumbline-demo");
     try {
-      return start(options, world, directory);
+      ServerCertificate certificate =
+          ServerCertificate.create(
+              directory, List.of("localhost", Entra.HOST, Arm.HOST, "*" + KeyVaultPlane.SUFFIX));
+      return start(options, directory, certificate, true);
     } catch (IOException e) {
       delete(directory);
       throw e;
     }
   }
 
-  private static DemoAzure start(DemoOptions options, World world, Path directory)
+  /**
+   * Another one, with this one's certificate, because making one takes longer than a small scan.
+   * Close it first.
+   */
+  public DemoAzure beside(DemoOptions options) throws IOException {
+    return start(options, directory, certificate, false);
+  }
+
+  private static DemoAzure start(
+      DemoOptions options, Path directory, ServerCertificate certificate, boolean ownsDirectory)
       throws IOException {
-    ServerCertificate certificate =
-        ServerCertificate.create(
-            directory, List.of("localhost", Entra.HOST, Arm.HOST, "*" + KeyVaultPlane.SUFFIX));
+    World world = options.estate().world(options.clock().instant());
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     HttpsServer server = HttpsServer.create(anyPort, 256);
     server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     WireLog log = new WireLog();
-    FrontDoor door = FrontDoor.of(world, options, log);
+    Tunnels tunnels = new Tunnels();
+    FrontDoor door = FrontDoor.of(world, options, tunnels, log);
     server.createContext("/", door);
     server.start();
-    ConnectProxy proxy = ConnectProxy.start(server.getAddress(), door::serves, log);
-    return new DemoAzure(directory, server, threads, proxy, world, log);
+    ConnectProxy proxy =
+        ConnectProxy.start(
+            server.getAddress(),
+            host -> door.serves(host) && !world.refusesTunnel(host),
+            tunnels,
+            log);
+    return new DemoAzure(
+        directory, certificate, ownsDirectory, server, threads, proxy, world, log);
   }
 
   /** The CONNECT proxy to go through, for {@code --proxy}. */
@@ -114,7 +136,9 @@ public final class DemoAzure implements AutoCloseable {
     proxy.close();
     server.stop(0);
     threads.shutdownNow();
-    delete(directory);
+    if (ownsDirectory) {
+      delete(directory);
+    }
   }
 
   private static void delete(Path directory) throws IOException {

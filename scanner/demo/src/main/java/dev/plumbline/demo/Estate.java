@@ -3,6 +3,7 @@ package dev.plumbline.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +48,22 @@ public final class Estate {
       throw new IllegalArgumentException("No defect is called " + defect + ".");
     }
     return new Estate(sound, kept);
+  }
+
+  /** This estate with planned trouble. */
+  public Estate with(Fault fault) {
+    return with(
+        Planting.of(
+            "planned-" + fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            fault.path(),
+            "Trouble on the wire.",
+            ground -> ground.fault(fault)));
+  }
+
+  Estate with(Planting planting) {
+    List<Planting> more = new ArrayList<>(plantings);
+    more.add(planting);
+    return new Estate(sound, more);
   }
 
   /** The fake secrets that are planted: no output of the product may hold any of them. */

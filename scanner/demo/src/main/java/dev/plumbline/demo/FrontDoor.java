@@ -12,21 +12,26 @@ import java.util.UUID;
 /** Takes every request that comes out of a tunnel to the host that it names, and records it. */
 final class FrontDoor implements HttpHandler {
 
+  private static final Duration BETWEEN_DROPS = Duration.ofMillis(5);
+
   private final Entra entra;
   private final Arm arm;
   private final KeyVaultPlane vaults;
   private final Duration latency;
+  private final Tunnels tunnels;
   private final WireLog log;
 
-  private FrontDoor(Entra entra, Arm arm, KeyVaultPlane vaults, Duration latency, WireLog log) {
+  private FrontDoor(
+      Entra entra, Arm arm, KeyVaultPlane vaults, Duration latency, Tunnels tunnels, WireLog log) {
     this.entra = entra;
     this.arm = arm;
     this.vaults = vaults;
     this.latency = latency;
+    this.tunnels = tunnels;
     this.log = log;
   }
 
-  static FrontDoor of(World world, DemoOptions options, WireLog log) {
+  static FrontDoor of(World world, DemoOptions options, Tunnels tunnels, WireLog log) {
     Identity identity = world.identity();
     TokenIssuer tokens = new TokenIssuer(identity, options.clock(), options.tokenLifetime());
     Pages pages = new Pages(options.pageSize());
@@ -37,13 +42,14 @@ final class FrontDoor implements HttpHandler {
             tokens,
             pages,
             new Throttle(options.throttled(), world, options.clock()),
-            new Faults(world, pages, options.clock()),
+            new Faults(world, pages, tokens, options.clock()),
             ArmRoutes.all(graph));
     return new FrontDoor(
         new Entra(identity, tokens, options.clock()),
         arm,
         new KeyVaultPlane(world, tokens, pages),
         options.latency(),
+        tunnels,
         log);
   }
 
@@ -65,6 +71,10 @@ final class FrontDoor implements HttpHandler {
               answer.status(),
               request.authorization().isPresent(),
               KeyVaultPlane.asksForSecretValue(request)));
+      if (answer.delivery() == Answer.Delivery.RESET) {
+        tunnels.reset(exchange.getRemoteAddress().getPort());
+        return;
+      }
       send(exchange, answer);
     }
   }
@@ -93,11 +103,14 @@ final class FrontDoor implements HttpHandler {
   }
 
   private void pause() {
-    if (latency.isZero()) {
-      return;
+    if (!latency.isZero()) {
+      sleep(latency);
     }
+  }
+
+  private static void sleep(Duration wait) {
     try {
-      Thread.sleep(latency);
+      Thread.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -105,15 +118,29 @@ final class FrontDoor implements HttpHandler {
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    String id = UUID.randomUUID().toString();
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json; charset=utf-8");
-    headers.set("x-ms-request-id", id);
-    headers.set("x-ms-correlation-request-id", id);
     answer.headers().forEach(headers::set);
+    if (!answer.isPage()) {
+      String id = UUID.randomUUID().toString();
+      headers.set("x-ms-request-id", id);
+      headers.set("x-ms-correlation-request-id", id);
+    }
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
+      if (answer.delivery() == Answer.Delivery.DRIPPING) {
+        drip(body, out);
+      } else {
+        out.write(body);
+      }
+    }
+  }
+
+  private static void drip(byte[] body, OutputStream out) throws IOException {
+    for (byte one : body) {
+      sleep(BETWEEN_DROPS);
+      out.write(one);
+      out.flush();
     }
   }
 }

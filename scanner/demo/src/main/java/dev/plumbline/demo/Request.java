@@ -51,6 +51,12 @@ record Request(
     return query.getOrDefault(name, "");
   }
 
+  /** The bearer token that was sent, or the empty string. */
+  String bearer() {
+    String header = authorization.orElse("");
+    return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+  }
+
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }

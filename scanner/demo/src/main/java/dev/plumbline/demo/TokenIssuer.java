@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,10 +20,20 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class TokenIssuer {
 
+  /** What a claims challenge asks for: a token that is newer than an event of the past. */
+  static final String CHALLENGE =
+      "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1763856000\"}}}";
+
+  private static final String SERIAL = "uti";
+  private static final long NEVER = -1;
+
   private final byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
   private final Identity identity;
   private final Clock clock;
   private final Duration lifetime;
+  private final AtomicLong issued = new AtomicLong();
+  private final AtomicLong expired = new AtomicLong();
+  private final AtomicLong challenged = new AtomicLong(NEVER);
 
   TokenIssuer(Identity identity, Clock clock, Duration lifetime) {
     this.identity = identity;
@@ -32,6 +43,21 @@ final class TokenIssuer {
 
   Duration lifetime() {
     return lifetime;
+  }
+
+  /** Expires every token that was issued until now, whatever it says itself. */
+  void expireAll() {
+    expired.set(issued.get());
+  }
+
+  /** From now on only a token that is newer than this moment meets a claims challenge. */
+  void challenge() {
+    challenged.compareAndSet(NEVER, issued.get());
+  }
+
+  boolean meetsChallenge(String token) {
+    return challenged.get() != NEVER
+        && read(token).filter(claims -> number(claims, SERIAL) > challenged.get()).isPresent();
   }
 
   String issue(String audience) {
@@ -45,6 +71,7 @@ final class TokenIssuer {
             .with("appid", Json.text(identity.clientId()))
             .with("oid", Json.text(identity.objectId()))
             .with("tid", Json.text(identity.tenant()))
+            .with(SERIAL, Json.number(issued.incrementAndGet()))
             .with("ver", Json.text("1.0"));
     String head = "{\"typ\":\"JWT\",\"alg\":\"HS256\"}";
     String signed = encode(head.getBytes(StandardCharsets.UTF_8)) + "." + encode(claims);
@@ -65,8 +92,14 @@ final class TokenIssuer {
   }
 
   boolean expired(Json.Obj claims) {
-    return claims.at("exp").orElse(Json.nil()) instanceof Json.Num end
-        && end.value().longValue() <= clock.instant().getEpochSecond();
+    return number(claims, "exp") <= clock.instant().getEpochSecond()
+        || number(claims, SERIAL) <= expired.get();
+  }
+
+  private static long number(Json.Obj claims, String name) {
+    return claims.at(name).orElse(Json.nil()) instanceof Json.Num number
+        ? number.value().longValue()
+        : Long.MAX_VALUE;
   }
 
   private byte[] sign(String text) {

@@ -99,6 +99,12 @@ record World(
     return subscriptions.stream().filter(s -> s.id().equalsIgnoreCase(id)).findFirst();
   }
 
+  /** Whether the proxy is planned to refuse a way to the host. */
+  boolean refusesTunnel(String host) {
+    return faults.stream()
+        .anyMatch(fault -> fault.kind() == Fault.Kind.TUNNEL_REFUSED && fault.path().equals(host));
+  }
+
   /** The management groups above and including the named one, nearest first. */
   List<Group> chain(String group) {
     List<Group> chain = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.Usage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Iterator;
@@ -59,6 +60,7 @@ public final class Evaluation implements AutoCloseable {
         case InventoryRecord.OfResource(Resource resource) -> run.resource(resource);
         case InventoryRecord.OfGap(Gap gap) -> run.gap(gap);
         case InventoryRecord.OfExclusion(Exclusion exclusion) -> run.exclusion(exclusion);
+        case InventoryRecord.OfUsage(Usage usage) -> run.usage(usage);
       }
     }
     if (!inventory.finished()) {
@@ -159,6 +161,11 @@ public final class Evaluation implements AutoCloseable {
           tally.record(record);
         }
       }
+    }
+
+    private void usage(Usage usage) {
+      flush();
+      out.usage(usage);
     }
 
     private void exclusion(Exclusion exclusion) {

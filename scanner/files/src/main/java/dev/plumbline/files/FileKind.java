@@ -19,7 +19,7 @@ record FileKind(String schema, String noun, List<String> records) {
       new FileKind(
           "plumbline/inventory",
           "inventory",
-          List.of(ResourceForm.RECORD, GapForm.GAP, GapForm.EXCLUSION));
+          List.of(ResourceForm.RECORD, GapForm.GAP, GapForm.EXCLUSION, UsageForm.RECORD));
 
   static final FileKind FINDINGS =
       new FileKind(
@@ -29,6 +29,7 @@ record FileKind(String schema, String noun, List<String> records) {
               RuleCardJson.RECORD,
               GapForm.GAP,
               GapForm.EXCLUSION,
+              UsageForm.RECORD,
               FindingForm.FINDING,
               NoticeForm.RESOLVED,
               NoticeForm.NOTICE,

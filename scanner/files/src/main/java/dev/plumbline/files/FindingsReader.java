@@ -48,6 +48,7 @@ public final class FindingsReader implements AutoCloseable {
       case RuleCardJson.RECORD -> new FindingsRecord.OfRule(RuleCardJson.card(record));
       case GapForm.GAP -> new FindingsRecord.OfGap(GapForm.gap(record));
       case GapForm.EXCLUSION -> new FindingsRecord.OfExclusion(GapForm.exclusion(record));
+      case UsageForm.RECORD -> new FindingsRecord.OfUsage(UsageForm.usage(record));
       case FindingForm.FINDING -> new FindingsRecord.OfFinding(FindingForm.finding(record));
       case NoticeForm.RESOLVED -> new FindingsRecord.OfResolved(NoticeForm.resolved(record));
       case NoticeForm.NOTICE -> new FindingsRecord.OfNotice(NoticeForm.notice(record));

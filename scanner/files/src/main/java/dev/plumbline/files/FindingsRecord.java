@@ -10,6 +10,7 @@ import dev.plumbline.model.Notice;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.Resolved;
 import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.Usage;
 
 /** One record of a findings file between header and trailer. */
 public sealed interface FindingsRecord {
@@ -22,6 +23,9 @@ public sealed interface FindingsRecord {
 
   /** An exclusion of the inventory, carried over. */
   record OfExclusion(Exclusion exclusion) implements FindingsRecord {}
+
+  /** What the scan used, carried over. */
+  record OfUsage(Usage usage) implements FindingsRecord {}
 
   /** One rule on one resource. */
   record OfFinding(Finding finding) implements FindingsRecord {}

@@ -7,6 +7,7 @@ import dev.plumbline.model.Notice;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.Resolved;
 import dev.plumbline.model.RuleCard;
+import dev.plumbline.model.Usage;
 import dev.plumbline.model.Value;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,10 @@ public final class FindingsWriter implements AutoCloseable {
     add(GapForm.write(exclusion));
   }
 
+  public void usage(Usage usage) {
+    add(UsageForm.write(usage));
+  }
+
   public void finding(Finding finding) {
     add(FindingForm.write(finding));
   }
@@ -71,6 +76,7 @@ public final class FindingsWriter implements AutoCloseable {
       case FindingsRecord.OfRule(RuleCard card) -> rule(card);
       case FindingsRecord.OfGap(Gap gap) -> gap(gap);
       case FindingsRecord.OfExclusion(Exclusion exclusion) -> exclusion(exclusion);
+      case FindingsRecord.OfUsage(Usage usage) -> usage(usage);
       case FindingsRecord.OfFinding(Finding finding) -> finding(finding);
       case FindingsRecord.OfResolved(Resolved resolved) -> add(NoticeForm.write(resolved));
       case FindingsRecord.OfNotice(Notice notice) -> add(NoticeForm.write(notice));

@@ -42,6 +42,7 @@ public final class InventoryReader implements AutoCloseable {
       case ResourceForm.RECORD -> new InventoryRecord.OfResource(ResourceForm.read(record));
       case GapForm.GAP -> new InventoryRecord.OfGap(GapForm.gap(record));
       case GapForm.EXCLUSION -> new InventoryRecord.OfExclusion(GapForm.exclusion(record));
+      case UsageForm.RECORD -> new InventoryRecord.OfUsage(UsageForm.usage(record));
       default -> throw new IllegalArgumentException("Not an inventory record: " + kind);
     };
   }

@@ -3,6 +3,7 @@ package dev.plumbline.files;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Resource;
+import dev.plumbline.model.Usage;
 
 /** One record of an inventory file between header and trailer. */
 public sealed interface InventoryRecord {
@@ -15,4 +16,7 @@ public sealed interface InventoryRecord {
 
   /** A resource that was listed and left out. */
   record OfExclusion(Exclusion exclusion) implements InventoryRecord {}
+
+  /** What the scan used. */
+  record OfUsage(Usage usage) implements InventoryRecord {}
 }

@@ -5,6 +5,7 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.InventorySink;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.Scan;
+import dev.plumbline.model.Usage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class InventoryWriter implements InventorySink, AutoCloseable {
   @Override
   public void exclusion(Exclusion exclusion) {
     out.write(List.of(GapForm.write(exclusion)));
+  }
+
+  /** Adds what the scan used; once, after everything else. */
+  public void usage(Usage usage) {
+    out.write(List.of(UsageForm.write(usage)));
   }
 
   /**

@@ -63,9 +63,17 @@ final class Members {
   }
 
   int number(String name) throws FileFormatException {
+    try {
+      return Math.toIntExact(longNumber(name));
+    } catch (ArithmeticException e) {
+      throw new FileFormatException(quoted(under(name)) + " must be a whole number", e);
+    }
+  }
+
+  long longNumber(String name) throws FileFormatException {
     if (value(name) instanceof Value.Num(BigDecimal number)) {
       try {
-        return number.intValueExact();
+        return number.longValueExact();
       } catch (ArithmeticException e) {
         throw new FileFormatException(quoted(under(name)) + " must be a whole number", e);
       }

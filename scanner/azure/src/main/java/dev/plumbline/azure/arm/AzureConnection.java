@@ -10,6 +10,7 @@ import dev.plumbline.azure.http.Patience;
 import dev.plumbline.azure.http.Permit;
 import dev.plumbline.azure.http.PipelineClient;
 import dev.plumbline.azure.http.Traffic;
+import dev.plumbline.azure.http.Trail;
 import dev.plumbline.azure.http.Transport;
 import dev.plumbline.azure.http.UnusableOptionException;
 import dev.plumbline.azure.http.Wire;
@@ -51,12 +52,25 @@ public final class AzureConnection {
   /**
    * Signs in.
    *
+   * @param trail sees every request
    * @throws UnusableOptionException if proxy or CA file cannot be used
    * @throws SignInException if no token can be had
    */
-  public static AzureConnection open(ConnectionOptions options) throws UnusableOptionException {
+  public static AzureConnection open(ConnectionOptions options, Trail trail)
+      throws UnusableOptionException {
     return over(
-        Transport.to(options.network()), Transport.toOwnMachine(options.network()), options);
+        Transport.to(options.network()), Transport.toOwnMachine(options.network()), options, trail);
+  }
+
+  /** Signs in, and nobody traces it. */
+  public static AzureConnection open(ConnectionOptions options) throws UnusableOptionException {
+    return open(options, Trail.NONE);
+  }
+
+  /** Signs in over given transports, and nobody traces it. */
+  public static AzureConnection over(
+      HttpClient azure, HttpClient ownMachine, ConnectionOptions options) {
+    return over(azure, ownMachine, options, Trail.NONE);
   }
 
   /**
@@ -67,11 +81,11 @@ public final class AzureConnection {
    * @throws SignInException if no token can be had
    */
   public static AzureConnection over(
-      HttpClient azure, HttpClient ownMachine, ConnectionOptions options) {
+      HttpClient azure, HttpClient ownMachine, ConnectionOptions options, Trail trail) {
     Traffic traffic = new Traffic();
     Governor governor = new Governor(options.mostInFlight(), options.timing());
-    Wire wire = new Wire(azure, options.patience(), options.timing(), traffic, governor);
-    Wire local = new Wire(ownMachine, Patience.once(), options.timing(), traffic, governor);
+    Wire wire = new Wire(azure, options.patience(), options.timing(), traffic, governor, trail);
+    Wire local = new Wire(ownMachine, Patience.once(), options.timing(), traffic, governor, trail);
     SignIn signIn =
         SignIn.to(
             options.cloud(),

@@ -26,6 +26,9 @@ public record Failure(
     String permission,
     String action) {
 
+  /** Nobody asked the subscription to use the resource provider yet. */
+  static final String UNREGISTERED = "MissingSubscriptionRegistration";
+
   /** Whether the thing asked for is not there (any more), rather than not readable. */
   public boolean isGone() {
     return status == 404
@@ -47,7 +50,7 @@ public record Failure(
    * types").
    */
   public boolean isNotRegistered() {
-    return code.equals("MissingSubscriptionRegistration");
+    return code.equals(UNREGISTERED);
   }
 
   /** This failure as a gap: what could not be read, and whose reading it was. */

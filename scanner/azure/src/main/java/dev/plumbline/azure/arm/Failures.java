@@ -48,7 +48,13 @@ public final class Failures {
     return of(thrown, "Azure");
   }
 
-  Failure of(RuntimeException thrown, String host) {
+  /**
+   * The same, knowing who was asked.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   * @throws RuntimeException the given one, if it is a bug rather than trouble with Azure
+   */
+  public Failure of(RuntimeException thrown, String host) {
     Interruption.rethrow(thrown);
     @Nullable SignInException signIn = Trouble.find(thrown, SignInException.class);
     if (signIn != null) {
@@ -111,7 +117,8 @@ public final class Failures {
         String.valueOf(why.getMessage()),
         requestId(response),
         "",
-        REPORT);
+        // Azure puts an id on every answer of its own.
+        requestId(response).isEmpty() ? Meaning.IN_ITS_PLACE : REPORT);
   }
 
   /** Something our own guard would not do. */

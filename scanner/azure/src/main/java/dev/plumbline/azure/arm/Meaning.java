@@ -9,22 +9,24 @@ import dev.plumbline.model.Gap.Reason;
  */
 record Meaning(Reason reason, String action) {
 
+  /** For an answer that is not Azure's. */
+  static final String IN_ITS_PLACE =
+      "Something between here and Azure answered in its place: let this host through, or check"
+          + " --proxy and --ca-file.";
+
   private static final String AGAIN =
       "Scan again later; if it stays, give the request id to Azure's support.";
 
   static Meaning of(int status, ErrorBody error, boolean fromAzure) {
     if (!fromAzure && !error.isJson() && status >= 400 && status < 500) {
-      return new Meaning(
-          Reason.NETWORK,
-          "Something between here and Azure answered in its place: let this host through, or check"
-              + " --proxy and --ca-file.");
+      return new Meaning(Reason.NETWORK, IN_ITS_PLACE);
     }
     return switch (status) {
       case 401 -> new Meaning(Reason.UNAUTHENTICATED, unauthenticated(error.code()));
       case 403 -> forbidden(error);
       case 404 -> new Meaning(Reason.NOT_FOUND, notFound(error.code()));
       case 408, 504 -> new Meaning(Reason.TIMEOUT, AGAIN);
-      case 409 -> new Meaning(Reason.CONFLICT, "Scan again when the change under way has ended.");
+      case 409 -> new Meaning(Reason.CONFLICT, conflict(error.code()));
       case 429 ->
           new Meaning(
               Reason.THROTTLED,
@@ -48,6 +50,13 @@ record Meaning(Reason reason, String action) {
     return code.equals("InvalidAuthenticationTokenTenant")
         ? "Sign in to the tenant that this subscription belongs to."
         : "Sign in again, with an identity of this subscription's tenant.";
+  }
+
+  private static String conflict(String code) {
+    return code.equals(Failure.UNREGISTERED)
+        ? "Have somebody who may write register the resource provider that the message names (az"
+            + " provider register), or accept that this stays unknown: a scan registers nothing."
+        : "Scan again when the change under way has ended.";
   }
 
   private static String notFound(String code) {

@@ -22,18 +22,26 @@ public final class EstateCollection {
   private final Plan plan;
   private final Progress progress;
   private final int threads;
+  private final Beside beside;
 
   /** What a collection reads through. */
   public record Sources(ArmClient arm, ResourceGraph graph) {}
 
+  /** A collection and nothing beside it. */
+  public EstateCollection(Sources sources, Plan plan, Progress progress, int threads) {
+    this(sources, plan, progress, threads, Beside.nothing());
+  }
+
   /**
    * @param threads families read at the same time, each with one request in flight
    */
-  public EstateCollection(Sources sources, Plan plan, Progress progress, int threads) {
+  public EstateCollection(
+      Sources sources, Plan plan, Progress progress, int threads, Beside beside) {
     this.sources = sources;
     this.plan = plan;
     this.progress = progress;
     this.threads = threads;
+    this.beside = beside;
   }
 
   /**
@@ -62,7 +70,8 @@ public final class EstateCollection {
     Optional<Population.Populated> next = population.next();
     next.ifPresent(
         populated ->
-            new SubscriptionRun(sources, plan, populated, new Outlet(ledger, notes, progress))
+            new SubscriptionRun(
+                    sources, plan, populated, new Outlet(ledger, notes, progress, beside))
                 .open(rounds));
     return population.hasNext();
   }

@@ -1,4 +1,4 @@
 package dev.plumbline.azure.collect;
 
 /** Where a subscription's results go. */
-record Outlet(Ledger ledger, Notes notes, Progress progress) {}
+record Outlet(Ledger ledger, Notes notes, Progress progress, Beside beside) {}

@@ -41,11 +41,13 @@ final class RoundRobin {
   final class Lane {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Runnable last;
+    private final Consumer<Runnable> within;
     private int unfinished;
     private boolean closing;
 
-    private Lane(Runnable last) {
+    private Lane(Runnable last, Consumer<Runnable> within) {
       this.last = last;
+      this.within = within;
     }
 
     /** Adds a piece of work; allowed until the last piece runs. */
@@ -76,7 +78,18 @@ final class RoundRobin {
    * @param last runs once all others are done
    */
   void open(List<Consumer<Lane>> first, Runnable last) {
-    Lane lane = new Lane(last);
+    open(first, last, Runnable::run);
+  }
+
+  /**
+   * Opens a lane.
+   *
+   * @param first at least one piece, which may add more
+   * @param last runs once all others are done
+   * @param within runs each piece, on the thread that does
+   */
+  void open(List<Consumer<Lane>> first, Runnable last, Consumer<Runnable> within) {
+    Lane lane = new Lane(last, within);
     lock.lock();
     try {
       first.forEach(work -> lane.add(() -> work.accept(lane)));
@@ -183,7 +196,8 @@ final class RoundRobin {
       Lane lane = lanes.remove();
       lanes.add(lane);
       if (!lane.waiting.isEmpty()) {
-        return new Piece(lane.waiting.remove(), lane);
+        Runnable work = lane.waiting.remove();
+        return new Piece(() -> lane.within.accept(work), lane);
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package dev.plumbline.azure.collect;
 
 import dev.plumbline.azure.arm.ArmItem;
+import dev.plumbline.azure.http.Trail;
 import dev.plumbline.azure.population.GraphRow;
 import dev.plumbline.azure.population.Population;
 import dev.plumbline.azure.population.Subscription;
@@ -54,9 +55,15 @@ final class SubscriptionRun {
   void open(RoundRobin rounds) {
     // Where Resource Manager refused the subscription itself, no list below it can be asked for.
     boolean readable = subscription().body() instanceof Fact.Read;
+    Trail.Part part =
+        outlet
+            .beside()
+            .trail()
+            .begin("subscription", Map.of("azure.subscription_id", subscription().id()));
     rounds.open(
         readable ? plan.collectors().stream().map(this::listing).toList() : List.of(lane -> {}),
-        this::end);
+        () -> end(part),
+        part::within);
   }
 
   private Consumer<RoundRobin.Lane> listing(Collector collector) {
@@ -179,11 +186,20 @@ final class SubscriptionRun {
         .inGroup(group, populated.managedGroups().getOrDefault(group.toLowerCase(Locale.ROOT), ""));
   }
 
+  private void end(Trail.Part part) {
+    try (part) {
+      end();
+    }
+  }
+
   private void end() {
     SubscriptionEnd end = new SubscriptionEnd(sources, plan, populated, Map.copyOf(listings));
     List<Resource> family = end.family(List.copyOf(keptForSweeps), this::placement);
     outlet.ledger().gaps(end.gaps());
     outlet.ledger().family(family);
+    if (subscription().body() instanceof Fact.Read) {
+      outlet.beside().atEachEnd().accept(subscription());
+    }
     outlet.progress().subscriptionDone();
   }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * milliseconds, then {@code Retry-After} in seconds or as an HTTP date (RFC 9110, section 10.2.3),
  * then Resource Graph's {@code x-ms-user-quota-resets-after} as {@code hh:mm:ss} (azure-docs,
  * guidance-for-throttled-requests). Azure's own services use all five. What does not parse counts
- * as not asked.
+ * as not asked. A date counts from the answer's own {@code Date}: the other side's clock need not
+ * agree with ours.
  */
 public final class RetryAfter {
 
@@ -44,9 +45,10 @@ public final class RetryAfter {
   }
 
   private static Optional<Duration> untilDate(HttpHeaders headers, Instant now) {
+    Instant answered = text(headers, HttpHeaderName.DATE).flatMap(RetryAfter::date).orElse(now);
     return text(headers, HttpHeaderName.RETRY_AFTER)
         .flatMap(RetryAfter::date)
-        .map(then -> then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
+        .map(then -> then.isAfter(answered) ? Duration.between(answered, then) : Duration.ZERO);
   }
 
   private static Optional<Duration> untilQuota(HttpHeaders headers) {

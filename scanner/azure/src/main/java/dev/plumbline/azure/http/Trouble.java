@@ -73,6 +73,19 @@ public final class Trouble {
     return null;
   }
 
+  /** The innermost cause. */
+  static Throwable root(Throwable thrown) {
+    Throwable here = thrown;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      @Nullable Throwable cause = here.getCause();
+      if (cause == null) {
+        break;
+      }
+      here = cause;
+    }
+    return here;
+  }
+
   private static boolean has(Throwable thrown, Predicate<Throwable> what) {
     @Nullable Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

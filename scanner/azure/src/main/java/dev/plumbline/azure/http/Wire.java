@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes every pipeline of a scan, all in one order: request id, guard, retry, authentication (where
- * the pipeline does its own), governor, log, body limit. One id names all tries of a request; a
- * refused request costs neither a try nor a token; each try is paced and logged.
+ * the pipeline does its own), governor, trace, log, body limit. One id names all tries of a
+ * request; a refused request costs neither a try nor a token; each try is paced and logged.
  */
 public final class Wire {
 
@@ -24,11 +24,24 @@ public final class Wire {
   private final Timing timing;
   private final Traffic traffic;
   private final Governor governor;
+  private final Trail trail;
   private final Logger log;
 
+  /** A wire that nobody traces. */
   public Wire(
       HttpClient transport, Patience patience, Timing timing, Traffic traffic, Governor governor) {
-    this(transport, patience, timing, traffic, governor, LoggerFactory.getLogger(Wire.class));
+    this(transport, patience, timing, traffic, governor, Trail.NONE);
+  }
+
+  public Wire(
+      HttpClient transport,
+      Patience patience,
+      Timing timing,
+      Traffic traffic,
+      Governor governor,
+      Trail trail) {
+    this(
+        transport, patience, timing, traffic, governor, trail, LoggerFactory.getLogger(Wire.class));
   }
 
   Wire(
@@ -37,12 +50,14 @@ public final class Wire {
       Timing timing,
       Traffic traffic,
       Governor governor,
+      Trail trail,
       Logger log) {
     this.transport = transport;
     this.patience = patience;
     this.timing = timing;
     this.traffic = traffic;
     this.governor = governor;
+    this.trail = trail;
     this.log = log;
   }
 
@@ -54,6 +69,7 @@ public final class Wire {
     policies.add(new Retry(patience, timing, traffic));
     policies.addAll(List.of(inner));
     policies.add(governor);
+    trail.policy().ifPresent(policies::add);
     policies.add(new HeaderLog(log, timing));
     policies.add(new BodyLimit(MOST_BYTES, patience.wholeCall(), timing, traffic));
     return new HttpPipelineBuilder()
@@ -69,6 +85,6 @@ public final class Wire {
 
   /** A wire with the same habits over another transport. */
   public Wire over(HttpClient other) {
-    return new Wire(other, patience, timing, traffic, governor, log);
+    return new Wire(other, patience, timing, traffic, governor, trail, log);
   }
 }

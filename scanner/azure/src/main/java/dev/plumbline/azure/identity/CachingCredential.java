@@ -8,25 +8,40 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * The one credential of a scan. Every SDK client keeps a token cache of its own, and there is a
  * client per vault: without this one, signing in by the Azure CLI would fork az for every vault.
- * Also the one place where whatever a credential throws becomes a {@link SignInException}.
+ * When claims are asked for, it starts with a credential that remembers nothing: azure-identity
+ * 1.18.1 sends an application's claims to nobody and gives out the token that it kept (its {@code
+ * IdentitySyncClient}); a token that is newer than the challenge is what can be had. Also the one
+ * place where whatever a credential throws becomes a {@link SignInException}.
  */
 final class CachingCredential implements TokenCredential {
 
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
 
-  private final Named named;
+  private final Supplier<Named> credentials;
   private final InstantSource clock;
   private final ConcurrentHashMap<Audience, Slot> slots = new ConcurrentHashMap<>();
 
-  CachingCredential(Named named, InstantSource clock) {
-    this.named = named;
+  private volatile Named named;
+
+  /**
+   * @param credentials makes the chosen credential, each time one that remembers nothing
+   */
+  CachingCredential(Supplier<Named> credentials, InstantSource clock) {
+    this.credentials = credentials;
     this.clock = clock;
+    this.named = credentials.get();
+  }
+
+  /** The name of the chosen credential. */
+  String name() {
+    return named.name();
   }
 
   private record Audience(List<String> scopes, @Nullable String tenant, boolean cae) {}
@@ -59,17 +74,30 @@ final class CachingCredential implements TokenCredential {
   }
 
   private AccessToken fetch(TokenRequestContext request) {
+    if (request.getClaims() != null) {
+      named = credentials.get();
+    }
+    Named now = named;
     @Nullable AccessToken token;
     try {
-      token = named.credential().getTokenSync(request);
+      token = now.credential().getTokenSync(forWhom(now, request));
     } catch (RuntimeException e) {
-      throw SignInTrouble.of(e, named);
+      throw SignInTrouble.of(e, now);
     }
     if (token == null) {
       throw new SignInException(
-          "Cannot sign in with " + named.name() + ": no token came back. " + named.advice());
+          "Cannot sign in with " + now.name() + ": no token came back. " + now.advice());
     }
     return token;
+  }
+
+  /** The Azure CLI refuses claims, and renews by itself what it keeps. */
+  private static TokenRequestContext forWhom(Named named, TokenRequestContext request) {
+    return SignIn.ANEW.equals(request.getClaims()) && named.name().equals(Credentials.AZURE_CLI)
+        ? new TokenRequestContext()
+            .setScopes(request.getScopes())
+            .setTenantId(request.getTenantId())
+        : request;
   }
 
   private boolean isFresh(AccessToken token) {

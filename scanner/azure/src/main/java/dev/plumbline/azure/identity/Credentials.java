@@ -24,6 +24,8 @@ import java.util.Map;
 /** Builds the credential of a choice from azure-identity's parts. */
 final class Credentials {
 
+  static final String AZURE_CLI = "azure-cli";
+
   private final Cloud cloud;
   private final Environment environment;
   private final HttpPipeline authority;
@@ -135,7 +137,7 @@ final class Credentials {
     AzureCliCredentialBuilder builder = new AzureCliCredentialBuilder().configuration(nothing());
     environment.get(TENANT).ifPresent(builder::tenantId);
     return new Named(
-        "azure-cli",
+        AZURE_CLI,
         new Deadline(builder.build(), Deadline.FOR_A_COMMAND),
         "the Azure CLI",
         "Run az login (for another cloud az cloud set first), then az account get-access-token to"

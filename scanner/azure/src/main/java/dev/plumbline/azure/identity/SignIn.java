@@ -27,6 +27,12 @@ import java.util.regex.Pattern;
  */
 public record SignIn(TokenCredential credential, Scan.Identity identity) {
 
+  /**
+   * Claims that ask for nothing: a token request with them gets a token that was kept nowhere, for
+   * when Azure says that the kept one has expired.
+   */
+  public static final String ANEW = "{}";
+
   /** A tenant's token endpoint: the only place that anything but Resource Graph is posted to. */
   private static final Pattern TOKEN_ENDPOINT =
       Pattern.compile("/[A-Za-z0-9.-]{1,100}/oauth2/v2\\.0/token");
@@ -58,13 +64,12 @@ public record SignIn(TokenCredential credential, Scan.Identity identity) {
             variables,
             azure.pipeline(List.of(token)),
             ownMachine.pipeline(metadataEndpoints(variables)));
-    Named named = credentials.of(choice);
-    TokenCredential credential = new CachingCredential(named, clock);
+    CachingCredential credential = new CachingCredential(() -> credentials.of(choice), clock);
     String first =
         credential
             .getTokenSync(new TokenRequestContext().addScopes(cloud.armScope()).setCaeEnabled(true))
             .getToken();
-    return new SignIn(credential, TokenClaims.in(first, named.name()));
+    return new SignIn(credential, TokenClaims.in(first, credential.name()));
   }
 
   /** A platform that sets the authority must mean the cloud that is scanned. */

@@ -101,7 +101,7 @@ public final class SdkVaultProperties implements VaultProperties {
     } catch (URISyntaxException e) {
       failure = Optional.of(oddAddress());
     } catch (RuntimeException e) {
-      failure = Optional.of(connection.failures().of(e));
+      failure = Optional.of(connection.failures().of(e, URI.create(vault.uri()).getHost()));
     }
     String from = "GET " + vault.uri() + (vault.uri().endsWith("/") ? "" : "/") + what;
     return new Listing(items, new Fact.Origin(from, clock.instant()), failure);

@@ -29,6 +29,7 @@ class HeaderLogTest {
             time.timing(),
             new Traffic(),
             new Governor(1, time.timing()),
+            Trail.NONE,
             log);
     HttpPipeline pipeline = wire.pipeline(List.of(Wires.ARM));
     HttpRequest request = new HttpRequest(HttpMethod.GET, URI.create(URL).toURL());
