@@ -95,8 +95,7 @@ public final class DemoAzure implements AutoCloseable {
             host -> door.serves(host) && !world.refusesTunnel(host),
             tunnels,
             log);
-    return new DemoAzure(
-        directory, certificate, ownsDirectory, server, threads, proxy, world, log);
+    return new DemoAzure(directory, certificate, ownsDirectory, server, threads, proxy, world, log);
   }
 
   /** The CONNECT proxy to go through, for {@code --proxy}. */
