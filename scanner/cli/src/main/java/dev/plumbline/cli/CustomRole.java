@@ -25,7 +25,16 @@ final class CustomRole {
 
   private CustomRole() {}
 
+  /**
+   * @param scopes where it can be assigned; none leaves a placeholder
+   */
   static String of(List<Need> needs, List<String> scopes) throws UserException {
+    check(needs, scopes);
+    return definition(needs, scopes.isEmpty() ? List.of(PLACEHOLDER) : scopes);
+  }
+
+  /** The limits of Azure custom roles, as the page above lists them. */
+  private static void check(List<Need> needs, List<String> scopes) throws UserException {
     for (String scope : scopes) {
       if (!SCOPE.matcher(scope).matches()) {
         throw UserException.usage(
@@ -36,6 +45,18 @@ final class CustomRole {
                 + " /providers/Microsoft.Management/managementGroups/ID.");
       }
     }
+    long groups = scopes.stream().filter(scope -> scope.startsWith("/providers/")).count();
+    if (groups > 1) {
+      throw UserException.usage("--scope may name one management group only: Azure takes no more.");
+    }
+    if (groups > 0 && needs.stream().anyMatch(need -> need.role().dataPlane())) {
+      throw UserException.usage(
+          "A role with data actions cannot be assigned at a management group: name subscriptions or"
+              + " resource groups with --scope, or leave out --with-key-vault-data-plane.");
+    }
+  }
+
+  private static String definition(List<Need> needs, List<String> scopes) {
     return """
     {
       "Name": "Plumbline reader",
@@ -51,7 +72,7 @@ final class CustomRole {
         .formatted(
             actions(needs, need -> !need.role().dataPlane()),
             actions(needs, need -> need.role().dataPlane()),
-            quoted(scopes.isEmpty() ? List.of(PLACEHOLDER) : scopes));
+            quoted(scopes));
   }
 
   private static String actions(List<Need> needs, Predicate<Need> plane) {

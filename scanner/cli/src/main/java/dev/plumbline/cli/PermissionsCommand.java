@@ -31,7 +31,7 @@ final class PermissionsCommand implements Callable<Integer> {
 
   @Option(
       names = "--with-key-vault-data-plane",
-      description = "What a scan with this option needs.")
+      description = "With the actions that a scan with this option needs.")
   private boolean withKeyVaultDataPlane;
 
   PermissionsCommand(Shell shell) {
@@ -40,14 +40,15 @@ final class PermissionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserException {
-    List<Need> needs =
-        withKeyVaultDataPlane ? Permissions.withKeyVaultDataPlane() : Permissions.needs();
+    List<Need> usual = Permissions.needs();
+    List<Need> more = Permissions.withKeyVaultDataPlane();
     if (customRole) {
-      shell.out().print(CustomRole.of(needs, scopes));
-    } else if (scopes.isEmpty()) {
-      shell.out().print(new PermissionsPage(PolicyPack.bundled().cards()).table(needs));
+      shell.out().print(CustomRole.of(withKeyVaultDataPlane ? more : usual, scopes));
+    } else if (withKeyVaultDataPlane || !scopes.isEmpty()) {
+      throw UserException.usage(
+          "--scope and --with-key-vault-data-plane are about the custom role: add --custom-role.");
     } else {
-      throw UserException.usage("--scope is where a custom role applies: add --custom-role.");
+      shell.out().print(new PermissionsPage(PolicyPack.bundled().cards()).page(usual, more));
     }
     return ExitCode.CLEAN.number();
   }

@@ -24,19 +24,67 @@ record PermissionsPage(Collection<RuleCard> cards) {
    * Facts that evaluation makes of others, so that no collector reads them, and the facts that it
    * makes them of.
    */
-  private static final Map<String, List<String>> JOINS =
+  static final Map<String, List<String>> JOINS =
       Map.of(
           "customerManagedKeyVault",
           List.of("vault", "hsm"),
           "logSources",
-          List.of("diagnosticSetting"));
+          List.of("diagnosticSetting"),
+          "destinations",
+          List.of(
+              "diagnosticSetting", "account", "workspaces", "managementPolicy", "containerList"));
 
   PermissionsPage {
     cards = List.copyOf(cards);
   }
 
-  /** One table for each type of resource. */
-  String table(List<Need> needs) {
+  /**
+   * The whole page, which is docs/permissions.md.
+   *
+   * @param needs without any option
+   * @param withDataPlane with {@code --with-key-vault-data-plane}
+   */
+  String page(List<Need> needs, List<Need> withDataPlane) throws UserException {
+    List<Need> only = withDataPlane.stream().filter(need -> need.role().dataPlane()).toList();
+    return """
+    # What a scan needs to be allowed
+
+    Written by `plumbline permissions`, from what the collectors themselves declare: a request is made with
+    the declaration that stands here, and a test compares these actions with those that a full scan was
+    checked for.
+
+    **Reader** on the management group or subscription is enough for all of it but one option. It reads no
+    secret, no key and no blob. A fact that may not be read makes the rules of its row *unknown*, never
+    compliant, and the report names the missing action. A list that may not be read hides what it would
+    have shown: then each rule about that type is unknown once, on what the list belongs to. Resource Graph
+    needs no right of its own and leaves out what the identity may not read.
+
+    Management locks are listed at the subscription, because a lock there reaches everything in it. Who may
+    read a resource group only does not see them, and the rules about locks are unknown.
+
+    ## Always
+
+    %s## With `--with-key-vault-data-plane`
+
+    Keys and secrets are then listed at each vault, which alone tells which of them a certificate manages,
+    and certificates are read. Vaults under access policies need the permission List (for certificates Get
+    too) there in place of the role, and each vault must let the scan through its firewall. Without the
+    option, certificates are *not requested*, and the rules about them are unknown and name it.
+
+    %s## A role of just these
+
+    Where Reader is too much, `plumbline permissions --custom-role --scope /subscriptions/GUID` prints a
+    role definition for `az role definition create --role-definition @FILE`; with
+    `--with-key-vault-data-plane` it has the data actions, too, and Azure then lets it be assigned at
+    subscriptions and resource groups only.
+
+    ```json
+    %s```
+    """
+        .formatted(tables(needs), tables(only), CustomRole.of(needs, List.of()));
+  }
+
+  private String tables(List<Need> needs) {
     SequencedMap<String, SequencedSet<Need>> byType = new LinkedHashMap<>();
     needs.forEach(
         need -> byType.computeIfAbsent(need.type().value(), t -> new LinkedHashSet<>()).add(need));
@@ -78,7 +126,12 @@ record PermissionsPage(Collection<RuleCard> cards) {
   }
 
   private static boolean isAbout(RuleCard card, Need need) {
-    return card.anchor().equals(need.type()) && facts(card).anyMatch(need.fact()::equals);
+    return carries(card, need) && facts(card).anyMatch(need.fact()::equals);
+  }
+
+  /** A rule also sees the facts of what its anchor lies below. */
+  private static boolean carries(RuleCard card, Need need) {
+    return (card.anchor().value() + "/").startsWith(need.type().value() + "/");
   }
 
   private static boolean joins(RuleCard card, Need need) {

@@ -86,7 +86,8 @@ class ArmClientTest {
         .containsExactly("login.airgap.example", "management.airgap.example");
     assertThat(listing.failure().map(Failure::reason)).contains(Gap.Reason.REFUSED);
     assertThat(airgap.armScope()).isEqualTo("https://management.airgap.example//.default");
-    assertThatThrownBy(() -> azure.connection().keys(URI.create("https://kv.vault.azure.net/")))
+    assertThatThrownBy(
+            () -> azure.connection().vaults().keys(URI.create("https://kv.vault.azure.net/")))
         .isInstanceOf(RefusedVaultException.class);
   }
 
