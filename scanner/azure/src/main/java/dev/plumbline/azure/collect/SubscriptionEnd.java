@@ -169,7 +169,7 @@ final class SubscriptionEnd {
                   listing.origin().from() + " answered with items that have no id",
                   Gaps.REPORT,
                   "")));
-    } else {
+    } else if (!listing.origin().from().isEmpty()) {
       collections.putIfAbsent(
           listing.kind().type(), Children.counted(listing.known(), listing.origin()));
     }
