@@ -364,6 +364,50 @@ final class DemoScanTest {
   }
 
   @Test
+  void scansSingleResourcesAndWhatATagLeaves() throws Exception {
+    String checkout = PAYMENTS + "/resourceGroups/rg-web" + VAULT + "kv-checkout";
+    String gone = PAYMENTS + "/resourceGroups/rg-web" + VAULT + "kv-ghost";
+    String accounts = "/providers/Microsoft.Storage/storageAccounts/";
+    String lake = ANALYTICS + "/resourceGroups/rg-data" + accounts + "stlake";
+    Scopes scopes =
+        new Scopes(
+            new Scopes.Named(
+                List.of(),
+                List.of(),
+                List.of("Analytics/rg-data"),
+                List.of(checkout, gone),
+                List.of()),
+            new Scopes.Named(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(lake),
+                List.of("env=sandbox", "env=none")));
+
+    DemoScan some = DemoScan.of(DemoOptions.defaults(), scopes, false);
+
+    assertThat(some.sink().fact(checkout, "vault")).isInstanceOf(Fact.Read.class);
+    assertThat(some.sink().collection(checkout, KEY)).isInstanceOf(Fact.Read.class);
+    assertThat(some.wire())
+        .extracting(Exchange::target)
+        .noneMatch(
+            target ->
+                target.matches(
+                    ".*"
+                        + PAYMENTS
+                        + "(/resourceGroups/[^/]*)?"
+                        + "/providers/Microsoft.KeyVault/vaults\\?.*"));
+    assertThat(gaps(some.sink(), gone)).containsExactly("NOT_FOUND key vault kv-ghost");
+    assertThat(some.sink().exclusions())
+        .extracting(exclusion -> exclusion.id().name() + ": " + exclusion.detail())
+        .contains("stlake: --exclude-resource " + lake, "stanalytics: --exclude-tag env=sandbox");
+    assertThat(some.summary().notes())
+        .anyMatch(note -> note.startsWith("--exclude-tag env=none left"));
+    assertThat(some.sink().ids()).noneMatch(id -> id.startsWith(lake));
+    assertThat(some.sink().resource(PAYMENTS).role()).isEqualTo(Resource.Role.REFERENCED);
+  }
+
+  @Test
   void refusesScopesThatMatchNothing() {
     assertThatThrownBy(
             () -> scopes(List.of("Paymnets"), List.of("contoso-landing-zone"), List.of()))

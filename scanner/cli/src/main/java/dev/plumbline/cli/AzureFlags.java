@@ -27,16 +27,46 @@ final class AzureFlags {
   private List<String> resourceGroups = List.of();
 
   @Option(
+      names = "--resource",
+      paramLabel = "ID",
+      description = "Scan this vault, storage account or topic, by its full id; may be repeated.")
+  private List<String> resources = List.of();
+
+  @Option(
+      names = "--tag",
+      paramLabel = "NAME=VALUE",
+      description = "Scan only resources that carry this tag; may be repeated, one is enough.")
+  private List<String> tags = List.of();
+
+  @Option(
       names = "--exclude-subscription",
       paramLabel = "ID|NAME",
       description = "Leave this subscription out; may be repeated.")
   private List<String> excludeSubscriptions = List.of();
 
   @Option(
+      names = "--exclude-management-group",
+      paramLabel = "ID",
+      description = "Leave every subscription below this management group out; may be repeated.")
+  private List<String> excludeManagementGroups = List.of();
+
+  @Option(
       names = "--exclude-resource-group",
       paramLabel = "[SUBSCRIPTION/]GROUP",
       description = "Leave this resource group out; may be repeated.")
   private List<String> excludeResourceGroups = List.of();
+
+  @Option(
+      names = "--exclude-resource",
+      paramLabel = "ID",
+      description = "Leave this resource out, by its full id; may be repeated.")
+  private List<String> excludeResources = List.of();
+
+  @Option(
+      names = "--exclude-tag",
+      paramLabel = "NAME=VALUE",
+      description = "Leave resources that carry this tag out; may be repeated.")
+  private List<String> excludeTags = List.of();
 
   @Option(
       names = "--credential",
@@ -51,6 +81,12 @@ final class AzureFlags {
       paramLabel = "NAME",
       description = "public (default), usgovernment or china.")
   private @Nullable String cloud;
+
+  @Option(
+      names = "--cloud-file",
+      paramLabel = "FILE",
+      description = "Use the cloud whose endpoints this file names, in place of --cloud.")
+  private @Nullable String cloudFile;
 
   @Option(
       names = "--proxy",
@@ -90,12 +126,32 @@ final class AzureFlags {
     return given(resourceGroups);
   }
 
+  Optional<List<String>> resources() {
+    return given(resources);
+  }
+
+  Optional<List<String>> tags() {
+    return given(tags);
+  }
+
   Optional<List<String>> excludeSubscriptions() {
     return given(excludeSubscriptions);
   }
 
+  Optional<List<String>> excludeManagementGroups() {
+    return given(excludeManagementGroups);
+  }
+
   Optional<List<String>> excludeResourceGroups() {
     return given(excludeResourceGroups);
+  }
+
+  Optional<List<String>> excludeResources() {
+    return given(excludeResources);
+  }
+
+  Optional<List<String>> excludeTags() {
+    return given(excludeTags);
   }
 
   Optional<String> credential() {
@@ -104,6 +160,10 @@ final class AzureFlags {
 
   Optional<String> cloud() {
     return Optional.ofNullable(cloud);
+  }
+
+  Optional<String> cloudFile() {
+    return Optional.ofNullable(cloudFile);
   }
 
   Optional<String> proxy() {

@@ -52,15 +52,26 @@ final class InForce {
     this.usualFiles = usualFiles;
   }
 
-  /** What is read from Azure, and how. */
-  record Azure(
+  /** Places and tags, to scan or to leave out. */
+  record Named(
       Setting<List<String>> subscriptions,
       Setting<List<String>> managementGroups,
       Setting<List<String>> resourceGroups,
-      Setting<List<String>> excludeSubscriptions,
-      Setting<List<String>> excludeResourceGroups,
+      Setting<List<String>> resources,
+      Setting<List<String>> tags) {
+
+    Stream<Setting<?>> all() {
+      return Stream.of(subscriptions, managementGroups, resourceGroups, resources, tags);
+    }
+  }
+
+  /** What is read from Azure, and how. */
+  record Azure(
+      Named included,
+      Named excluded,
       Setting<String> credential,
       Setting<String> cloud,
+      Optional<Setting<String>> cloudFile,
       Optional<Setting<String>> proxy,
       Optional<Setting<String>> caFile,
       Setting<Boolean> withKeyVaultDataPlane,
@@ -68,14 +79,10 @@ final class InForce {
 
     Stream<Setting<?>> all() {
       return Stream.of(
-              Stream.of(
-                  subscriptions,
-                  managementGroups,
-                  resourceGroups,
-                  excludeSubscriptions,
-                  excludeResourceGroups,
-                  credential,
-                  cloud),
+              included.all(),
+              excluded.all(),
+              Stream.of(credential, cloud),
+              cloudFile.stream(),
               proxy.stream(),
               caFile.stream(),
               Stream.of(withKeyVaultDataPlane, retries))
@@ -146,17 +153,11 @@ final class InForce {
   Azure azure(AzureFlags flags) throws UserException {
     Configuration.Scopes scopes = configuration.scopes();
     return new Azure(
-        list(Keys.SUBSCRIPTION, flags.subscriptions(), scopes.subscriptions()),
-        list(Keys.MANAGEMENT_GROUP, flags.managementGroups(), scopes.managementGroups()),
-        list(Keys.RESOURCE_GROUP, flags.resourceGroups(), scopes.resourceGroups()),
-        list(
-            Keys.EXCLUDE_SUBSCRIPTION, flags.excludeSubscriptions(), scopes.excludeSubscriptions()),
-        list(
-            Keys.EXCLUDE_RESOURCE_GROUP,
-            flags.excludeResourceGroups(),
-            scopes.excludeResourceGroups()),
+        included(flags, scopes.included()),
+        excluded(flags, scopes.excluded()),
         resolve(Keys.CREDENTIAL, flags.credential(), configuredCredential(), "auto"),
         resolve(Keys.CLOUD, flags.cloud(), configuration.cloud(), "public"),
+        find(Keys.CLOUD_FILE, flags.cloudFile(), configuration.cloudFile()),
         find(Keys.PROXY, flags.proxy(), configuration.proxy()),
         find(Keys.CA_FILE, flags.caFile(), configuration.caFile()),
         resolve(
@@ -169,6 +170,27 @@ final class InForce {
             parsed(Keys.RETRIES, flags.retries()),
             configuration.retries(),
             USUAL_RETRIES));
+  }
+
+  private Named included(AzureFlags flags, Configuration.Named named) throws UserException {
+    return new Named(
+        list(Keys.SUBSCRIPTION, flags.subscriptions(), named.subscriptions()),
+        list(Keys.MANAGEMENT_GROUP, flags.managementGroups(), named.managementGroups()),
+        list(Keys.RESOURCE_GROUP, flags.resourceGroups(), named.resourceGroups()),
+        list(Keys.RESOURCE, flags.resources(), named.resources()),
+        list(Keys.TAG, flags.tags(), named.tags()));
+  }
+
+  private Named excluded(AzureFlags flags, Configuration.Named named) throws UserException {
+    return new Named(
+        list(Keys.EXCLUDE_SUBSCRIPTION, flags.excludeSubscriptions(), named.subscriptions()),
+        list(
+            Keys.EXCLUDE_MANAGEMENT_GROUP,
+            flags.excludeManagementGroups(),
+            named.managementGroups()),
+        list(Keys.EXCLUDE_RESOURCE_GROUP, flags.excludeResourceGroups(), named.resourceGroups()),
+        list(Keys.EXCLUDE_RESOURCE, flags.excludeResources(), named.resources()),
+        list(Keys.EXCLUDE_TAG, flags.excludeTags(), named.tags()));
   }
 
   Judging judging(JudgingFlags flags) throws UserException {

@@ -21,10 +21,16 @@ final class Keys {
   static final Key<List<String>> SUBSCRIPTION = Key.list("subscription");
   static final Key<List<String>> MANAGEMENT_GROUP = Key.list("management-group");
   static final Key<List<String>> RESOURCE_GROUP = Key.list("resource-group");
+  static final Key<List<String>> RESOURCE = Key.list("resource");
+  static final Key<List<String>> TAG = Key.list("tag");
   static final Key<List<String>> EXCLUDE_SUBSCRIPTION = Key.list("exclude-subscription");
+  static final Key<List<String>> EXCLUDE_MANAGEMENT_GROUP = Key.list("exclude-management-group");
   static final Key<List<String>> EXCLUDE_RESOURCE_GROUP = Key.list("exclude-resource-group");
+  static final Key<List<String>> EXCLUDE_RESOURCE = Key.list("exclude-resource");
+  static final Key<List<String>> EXCLUDE_TAG = Key.list("exclude-tag");
   static final Key<String> CREDENTIAL = Key.text("credential");
   static final Key<String> CLOUD = Key.text("cloud");
+  static final Key<String> CLOUD_FILE = Key.text("cloud-file");
   static final Key<String> PROXY = Key.text("proxy");
   static final Key<String> CA_FILE = Key.text("ca-file");
   static final Key<Boolean> WITH_KEY_VAULT_DATA_PLANE = Key.flag("with-key-vault-data-plane");

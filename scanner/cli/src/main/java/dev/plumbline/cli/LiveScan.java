@@ -11,7 +11,6 @@ import dev.plumbline.azure.http.Patience;
 import dev.plumbline.azure.http.ProxyAddress;
 import dev.plumbline.azure.http.Timing;
 import dev.plumbline.azure.http.UnusableOptionException;
-import dev.plumbline.azure.identity.Cloud;
 import dev.plumbline.azure.identity.CredentialChoice;
 import dev.plumbline.azure.identity.SignInException;
 import dev.plumbline.azure.population.ScopeException;
@@ -30,11 +29,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
- * Reads a live Azure into an inventory file. The only class here that knows the Azure module.
- * Closing it ends its trace and sends what is left of it.
+ * Reads a live Azure into an inventory file. With {@link Clouds}, the only class here that knows
+ * the Azure module. Closing it ends its trace and sends what is left of it.
  */
 final class LiveScan implements AutoCloseable {
 
@@ -172,7 +170,7 @@ final class LiveScan implements AutoCloseable {
   private static ConnectionOptions connection(Shell shell, Parts parts, InForce.Azure settings)
       throws UserException, UnusableOptionException {
     return new ConnectionOptions(
-        Cloud.named(settings.cloud().value()).orElseThrow(() -> noSuch(settings.cloud())),
+        Clouds.chosen(shell, settings),
         CredentialChoice.parse(settings.credential().value(), shell.errIsTerminal())
             .orElseThrow(
                 () ->
@@ -188,14 +186,6 @@ final class LiveScan implements AutoCloseable {
         parts.timing().map(Supplier::get).orElseGet(Timing::real));
   }
 
-  private static UserException noSuch(Setting<String> cloud) {
-    return UserException.usage(
-        cloud.origin()
-            + " must be one of "
-            + Cloud.all().stream().map(Cloud::name).collect(Collectors.joining(", "))
-            + ".");
-  }
-
   private static Optional<ProxyAddress> proxy(InForce.Azure settings)
       throws UnusableOptionException {
     return settings.proxy().isEmpty()
@@ -208,12 +198,16 @@ final class LiveScan implements AutoCloseable {
   }
 
   private static Scopes scopes(InForce.Azure settings) {
-    return new Scopes(
-        settings.subscriptions().value(),
-        settings.managementGroups().value(),
-        settings.resourceGroups().value(),
-        settings.excludeSubscriptions().value(),
-        settings.excludeResourceGroups().value());
+    return new Scopes(named(settings.included()), named(settings.excluded()));
+  }
+
+  private static Scopes.Named named(InForce.Named named) {
+    return new Scopes.Named(
+        named.subscriptions().value(),
+        named.managementGroups().value(),
+        named.resourceGroups().value(),
+        named.resources().value(),
+        named.tags().value());
   }
 
   private static Scan scan(Shell shell, InForce.Azure settings, Scan.Identity identity) {

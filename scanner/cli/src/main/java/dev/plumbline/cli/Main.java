@@ -82,6 +82,7 @@ public final class Main {
             new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesListCommand(shell))
                 .addSubcommand(new RulesShowCommand(shell)));
+    all.put("permissions", () -> new PermissionsCommand(shell));
     all.put("explain", () -> new ExplainCommand(shell));
     all.put(
         "exemptions",

@@ -13,21 +13,28 @@ final class ScopeWords {
   /** The scopes as options, or that everything visible was asked for. */
   static List<String> of(InForce.Azure settings) {
     List<String> words = new ArrayList<>();
-    settings.managementGroups().value().forEach(v -> words.add("management group " + v));
-    settings.subscriptions().value().forEach(v -> words.add("subscription " + v));
-    settings.resourceGroups().value().forEach(v -> words.add("resource group " + v));
+    places(settings.included(), "", words);
     if (words.isEmpty()) {
       words.add("everything visible");
     }
-    settings.excludeSubscriptions().value().forEach(v -> words.add("without subscription " + v));
-    settings.excludeResourceGroups().value().forEach(v -> words.add("without resource group " + v));
+    settings.included().tags().value().forEach(v -> words.add("only with tag " + v));
+    places(settings.excluded(), "without ", words);
+    settings.excluded().tags().value().forEach(v -> words.add("without tag " + v));
     return words;
+  }
+
+  private static void places(InForce.Named named, String prefix, List<String> words) {
+    named.managementGroups().value().forEach(v -> words.add(prefix + "management group " + v));
+    named.subscriptions().value().forEach(v -> words.add(prefix + "subscription " + v));
+    named.resourceGroups().value().forEach(v -> words.add(prefix + "resource group " + v));
+    named.resources().value().forEach(v -> words.add(prefix + "resource " + v));
   }
 
   /** Options that changed what was read. */
   static SortedMap<String, String> settings(InForce.Azure settings) {
     SortedMap<String, String> changed = new TreeMap<>();
     changed.put("cloud", settings.cloud().value());
+    settings.cloudFile().ifPresent(file -> changed.put("cloud-file", file.value()));
     changed.put("credential", settings.credential().value());
     changed.put(
         "with-key-vault-data-plane", String.valueOf(settings.withKeyVaultDataPlane().value()));

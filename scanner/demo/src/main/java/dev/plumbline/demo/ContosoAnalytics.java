@@ -27,6 +27,7 @@ final class ContosoAnalytics {
     plot.key(VAULT, "lake");
     plot.secret(VAULT, "etl-password");
     plot.account(ACCOUNT);
+    plot.ground().change(ACCOUNT, body -> body.with("tags.env", Json.text("sandbox")));
     plot.container(ACCOUNT, "reports");
     plot.account(LAKE);
     plot.container(LAKE, "raw");

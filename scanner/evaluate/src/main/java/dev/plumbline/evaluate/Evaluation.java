@@ -10,6 +10,7 @@ import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.Source;
 import dev.plumbline.model.Usage;
 import java.io.IOException;
 import java.time.Instant;
@@ -117,17 +118,29 @@ public final class Evaluation implements AutoCloseable {
       }
       family.enter(resource);
       if (resource.role() == Resource.Role.REFERENCED) {
-        versions.add(resource, List.of(), List.of());
+        versions.add(
+            resource, List.of(), tellsListings(resource) ? judge.listings(resource) : List.of());
       } else {
         versions.add(resource, judge.resource(resource, family, scanned), judge.listings(resource));
       }
+    }
+
+    /**
+     * Of a subscription that is only context, the lists of what is scanned in it were asked for all
+     * the same. What a template only points at says nothing of its children.
+     */
+    private static boolean tellsListings(Resource resource) {
+      return switch (resource.role()) {
+        case ANCHOR -> true;
+        case REFERENCED -> resource.source() instanceof Source.Azure;
+      };
     }
 
     private void flush() {
       for (Versions.Judged judged : versions.end()) {
         judged.all().forEach(found -> finding(found.finding(), found.resource()));
         totals.resource(judged.resource(), judged.own());
-        if (judged.resource().role() != Resource.Role.REFERENCED) {
+        if (tellsListings(judged.resource())) {
           totals.listings(judged.resource());
         }
       }

@@ -13,12 +13,14 @@ import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.GapId;
+import dev.plumbline.model.Location;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
 import dev.plumbline.model.Severity;
+import dev.plumbline.model.Source;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Verdict;
 import java.io.IOException;
@@ -86,7 +88,7 @@ final class CompletenessTest {
         new Resource(
             anchor.id(),
             anchor.type(),
-            anchor.source(),
+            new Source.Template("1", "arm", Location.point("main.json", 1, 1), List.of()),
             anchor.placement(),
             anchor.tags(),
             Optional.empty(),
@@ -96,6 +98,16 @@ final class CompletenessTest {
             anchor.written());
     assertThat(round.evaluate(referenced)).isEmpty();
     assertThat(round.rows()).containsExactly(row(THINGS, 1, 0, 0, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void listsBelowAReferencedLiveResourceWereAskedForAllTheSame() throws IOException {
+    Resource context =
+        resource("a", thing(1)).withCollections(Map.of(PARTS, unread("g9"))).referenced();
+
+    assertThat(Round.verdicts(round.evaluate(context))).containsExactly("part-owner a unknown");
+    assertThat(round.rows())
+        .containsExactly(row(THINGS, 1, 0, 0, 0, 0, 1, 0, 0), row(PARTS, 0, 0, 0, 0, 0, 0, 0, 1));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** One collection from start to end: survey, then every subscription, interleaved. */
 public final class EstateCollection {
@@ -52,7 +53,7 @@ public final class EstateCollection {
    * @throws CancellationException if the thread is interrupted
    */
   public List<String> into(InventorySink sink, Place place, Scopes scopes) throws ScopeException {
-    Survey survey = Population.survey(sources.arm(), sources.graph(), place, scopes);
+    Survey survey = Population.survey(sources.arm(), sources.graph(), place, scopes, listed());
     progress.expect(survey.targets().size());
     Ledger ledger = new Ledger(sink, progress);
     Notes notes = new Notes();
@@ -63,6 +64,7 @@ public final class EstateCollection {
     Population population = new Population(sources.graph(), types(), survey.targets(), ledger::gap);
     // Enough open lanes that no thread is idle while another subscription ends, and no more.
     new RoundRobin(threads, threads + 4, rounds -> open(rounds, population, ledger, notes)).run();
+    notes.addAll(ledger.unusedTags(scopes));
     return notes.list();
   }
 
@@ -76,9 +78,15 @@ public final class EstateCollection {
     return population.hasNext();
   }
 
+  private Set<ResourceType> listed() {
+    return plan.collectors().stream()
+        .map(collector -> collector.kind().type())
+        .collect(Collectors.toSet());
+  }
+
   private Set<ResourceType> types() {
     Set<ResourceType> types = new TreeSet<>(plan.locating());
-    plan.collectors().forEach(collector -> types.add(collector.kind().type()));
+    types.addAll(listed());
     return types;
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.azure.arm.Listing;
 import dev.plumbline.azure.population.GraphRow;
 import dev.plumbline.azure.population.Target;
 import dev.plumbline.model.Fact;
+import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.Value;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param failure why the list is not complete
  * @param withoutId how many items had no id to know them by
  * @param onlyInGraph what Resource Graph knows and the list left out
+ * @param named single resources that the scope names, by id alone where nothing else is known
  * @param notInGraph what the list has and Resource Graph does not know
  */
 record KindListing(
@@ -33,6 +35,7 @@ record KindListing(
     Optional<Failure> failure,
     int withoutId,
     List<GraphRow> onlyInGraph,
+    List<ArmItem> named,
     List<ArmItem> notInGraph) {
 
   static KindListing read(ArmClient arm, Kind kind, Target target, Map<String, GraphRow> rows) {
@@ -53,30 +56,41 @@ record KindListing(
     if (rows.isEmpty() && failure.filter(Failure::isNotRegistered).isPresent()) {
       failure = Optional.empty();
     }
+    List<ResourceId> named = target.named(kind.type());
     return new KindListing(
         kind,
         List.copyOf(items.values()),
         origin,
         failure,
         withoutId,
-        missing(items, rows, target),
+        missing(items, rows, target, named),
+        named.stream().map(id -> known(id, rows)).toList(),
         items.values().stream().filter(item -> !rows.containsKey(item.id().key())).toList());
   }
 
   private static List<GraphRow> missing(
-      Map<String, ArmItem> items, Map<String, GraphRow> rows, Target target) {
+      Map<String, ArmItem> items,
+      Map<String, GraphRow> rows,
+      Target target,
+      List<ResourceId> named) {
     List<GraphRow> missing = new ArrayList<>();
     rows.forEach(
         (key, row) -> {
-          if (!items.containsKey(key) && target.holds(row.item().id())) {
+          ResourceId id = row.item().id();
+          if (!items.containsKey(key) && !named.contains(id) && target.holds(id)) {
             missing.add(row);
           }
         });
     return List.copyOf(missing);
   }
 
-  /** Resources known of this kind, from either side. */
+  private static ArmItem known(ResourceId id, Map<String, GraphRow> rows) {
+    GraphRow row = rows.get(id.key());
+    return row == null ? new ArmItem(id, Value.object()) : row.item();
+  }
+
+  /** Resources known of this kind, from either side or named. */
   int known() {
-    return items.size() + onlyInGraph.size();
+    return items.size() + onlyInGraph.size() + named.size();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.azure.collect;
 
+import dev.plumbline.azure.population.Scopes;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.GapId;
@@ -15,6 +16,7 @@ final class Ledger {
   private final InventorySink sink;
   private final Progress progress;
   private final Set<GapId> written = ConcurrentHashMap.newKeySet();
+  private final Set<String> tagsUsed = ConcurrentHashMap.newKeySet();
 
   Ledger(InventorySink sink, Progress progress) {
     this.sink = sink;
@@ -31,7 +33,18 @@ final class Ledger {
     gaps.forEach(this::gap);
   }
 
+  /** Tags that an option names and that no resource carried: a misspelt one scans too much. */
+  List<String> unusedTags(Scopes scopes) {
+    return scopes.excluded().tags().stream()
+        .filter(tag -> !tagsUsed.contains("--exclude-tag " + tag))
+        .map(tag -> "--exclude-tag " + tag + " left nothing out: no listed resource carries it.")
+        .toList();
+  }
+
   void exclusion(Exclusion exclusion) {
+    if (exclusion.detail().startsWith("--exclude-tag ")) {
+      tagsUsed.add(exclusion.detail());
+    }
     sink.exclusion(exclusion);
   }
 

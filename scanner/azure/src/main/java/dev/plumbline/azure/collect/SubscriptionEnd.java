@@ -4,6 +4,7 @@ import dev.plumbline.azure.arm.Failure;
 import dev.plumbline.azure.population.GraphRow;
 import dev.plumbline.azure.population.Population;
 import dev.plumbline.azure.population.Subscription;
+import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Placement;
@@ -44,6 +45,7 @@ final class SubscriptionEnd {
   private final Map<ResourceType, KindListing> listings;
   private final Subscription subscription;
   private final List<Gap> gaps = new ArrayList<>();
+  private final List<Exclusion> exclusions = new ArrayList<>();
   private final Map<ResourceType, Fact> collections = new HashMap<>();
   private final Map<String, Fact> facts = new HashMap<>();
 
@@ -71,7 +73,10 @@ final class SubscriptionEnd {
   }
 
   /** The subscription, and below it what sweeps and readers found. */
-  List<Resource> family(List<Resource> collected, Function<ResourceId, Placement> placement) {
+  List<Resource> family(
+      List<Resource> collected,
+      Set<ResourceId> leftOut,
+      Function<ResourceId, Placement> placement) {
     facts.put(FACT, subscription.body());
     List<Resource> below = new ArrayList<>();
     Optional<Fact> refusal = refusal();
@@ -80,7 +85,11 @@ final class SubscriptionEnd {
       plan.collectors().forEach(collector -> unread(collector.kind(), refusal.get()));
       plan.readers().forEach(reader -> unread(reader, refusal.get()));
     } else {
-      plan.sweeps().forEach(sweep -> below.addAll(sweep(sweep, collected, placement)));
+      if (!populated.target().roots().isEmpty()) {
+        plan.sweeps()
+            .forEach(
+                sweep -> below.addAll(sweep(sweep, collected, place(sweep, leftOut, placement))));
+      }
       listings.values().forEach(this::listed);
       plan.readers().forEach(reader -> below.addAll(read(reader)));
     }
@@ -94,9 +103,15 @@ final class SubscriptionEnd {
                 facts)
             .withCollections(collections);
     List<Resource> family = new ArrayList<>();
-    family.add(populated.target().isWhole() ? itself : itself.referenced());
+    family.add(isJudged() ? itself : itself.referenced());
     below.forEach(resource -> family.add(resource.withParent(subscription.resourceId())));
     return family;
+  }
+
+  /** A subscription of which only parts are in the scope is context. */
+  private boolean isJudged() {
+    return populated.target().isWhole()
+        && populated.target().leavesOut(subscription.resourceId(), subscription.tags()).isEmpty();
   }
 
   /** One gap rather than one for each list, when nothing in the subscription can be listed. */
@@ -154,7 +169,7 @@ final class SubscriptionEnd {
                   listing.origin().from() + " answered with items that have no id",
                   Gaps.REPORT,
                   "")));
-    } else {
+    } else if (!listing.origin().from().isEmpty()) {
       collections.putIfAbsent(
           listing.kind().type(), Children.counted(listing.known(), listing.origin()));
     }
@@ -192,10 +207,17 @@ final class SubscriptionEnd {
     return own.children();
   }
 
-  private List<Resource> sweep(
-      Sweep sweep, List<Resource> collected, Function<ResourceId, Placement> placement) {
+  List<Exclusion> exclusions() {
+    return List.copyOf(exclusions);
+  }
+
+  private SweepPlace place(
+      Sweep sweep, Set<ResourceId> leftOut, Function<ResourceId, Placement> placement) {
+    return new SweepPlace(populated.target(), locations(sweep), leftOut, placement);
+  }
+
+  private List<Resource> sweep(Sweep sweep, List<Resource> collected, SweepPlace place) {
     Reading reading = new Reading(sources.arm(), subscription.resourceId(), subscription.id());
-    SweepPlace place = new SweepPlace(populated.target(), locations(sweep), placement);
     Swept swept;
     try {
       swept = sweep.sweep(place, collected, reading);
@@ -203,10 +225,11 @@ final class SubscriptionEnd {
       throw e;
     } catch (RuntimeException e) {
       String what = sweep.type() + " of subscription " + subscription.shown();
-      swept = new Swept(List.of(), odd(what, e));
+      swept = new Swept(List.of(), List.of(), odd(what, e));
     }
     gaps.addAll(reading.gaps());
     collections.put(sweep.type(), swept.listing());
+    exclusions.addAll(swept.exclusions());
     return swept.resources();
   }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ final class SubscriptionRun {
   private final Map<ResourceType, KindListing> listings = new ConcurrentHashMap<>();
   private final Queue<Resource> keptForSweeps = new ConcurrentLinkedQueue<>();
   private final Set<ResourceType> wantedBySweeps;
+  private final Queue<ResourceId> leftOut = new ConcurrentLinkedQueue<>();
   private final ManagementLocks locks;
 
   SubscriptionRun(
@@ -76,32 +78,32 @@ final class SubscriptionRun {
         KindListing.read(sources.arm(), kind, target(), populated.rowsOf(kind.type()));
     listings.put(kind.type(), listing);
     for (ArmItem item : listing.items()) {
-      if (included(kind, item.id())) {
+      if (included(kind, item)) {
         Fact body = new Fact.Read(item.body(), listing.origin());
         lane.add(() -> collect(collector, found(kind, item, body)));
       }
     }
     for (GraphRow row : listing.onlyInGraph()) {
-      if (included(kind, row.item().id())) {
+      if (included(kind, row.item())) {
         lane.add(() -> collectUnlisted(collector, row.item(), listing.failure().isEmpty()));
       }
+    }
+    for (ArmItem item : listing.named()) {
+      lane.add(() -> collectNamed(collector, item));
     }
     noteLag(listing);
   }
 
-  private boolean included(Kind kind, ResourceId id) {
-    if (target().excludes(id)) {
-      outlet
-          .ledger()
-          .exclusion(
-              new Exclusion(
-                  id,
-                  kind.type(),
-                  Exclusion.Reason.BY_OPTION,
-                  "--exclude-resource-group " + id.resourceGroup().orElse("")));
-      return false;
-    }
-    return true;
+  private boolean included(Kind kind, ArmItem item) {
+    Optional<String> option = target().leavesOut(item.id(), item.tags());
+    option.ifPresent(
+        detail -> {
+          leftOut.add(item.id());
+          outlet
+              .ledger()
+              .exclusion(new Exclusion(item.id(), kind.type(), Exclusion.Reason.BY_OPTION, detail));
+        });
+    return option.isEmpty();
   }
 
   /** Resource Graph is eventually consistent: what it does not know yet was read all the same. */
@@ -158,6 +160,22 @@ final class SubscriptionRun {
     collect(collector, found(kind, best, body));
   }
 
+  /** A scope names it: it is read by its id, and one that is not there is a gap. */
+  private void collectNamed(Collector collector, ArmItem item) {
+    Kind kind = collector.kind();
+    Reading reading = new Reading(sources.arm(), item.id(), subscription().id());
+    Fact body =
+        reading.body(
+            OneResource.bodyOf(
+                found(kind, item, new Fact.None(new Fact.Origin("", Instant.EPOCH)))));
+    ArmItem best =
+        body instanceof Fact.Read(var value, var ignored) ? new ArmItem(item.id(), value) : item;
+    outlet.ledger().gaps(reading.gaps());
+    if (!reading.sawGone() && included(kind, best)) {
+      collect(collector, found(kind, best, body));
+    }
+  }
+
   private Gap mismatch(Found found) {
     return Gap.of(
         Gap.Reason.MISMATCH,
@@ -194,8 +212,10 @@ final class SubscriptionRun {
 
   private void end() {
     SubscriptionEnd end = new SubscriptionEnd(sources, plan, populated, Map.copyOf(listings));
-    List<Resource> family = end.family(List.copyOf(keptForSweeps), this::placement);
+    List<Resource> family =
+        end.family(List.copyOf(keptForSweeps), Set.copyOf(leftOut), this::placement);
     outlet.ledger().gaps(end.gaps());
+    end.exclusions().forEach(outlet.ledger()::exclusion);
     outlet.ledger().family(family);
     if (subscription().body() instanceof Fact.Read) {
       outlet.beside().atEachEnd().accept(subscription());

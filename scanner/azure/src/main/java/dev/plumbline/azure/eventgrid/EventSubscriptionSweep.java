@@ -8,6 +8,7 @@ import dev.plumbline.azure.collect.Reading;
 import dev.plumbline.azure.collect.Sweep;
 import dev.plumbline.azure.collect.SweepPlace;
 import dev.plumbline.azure.collect.Swept;
+import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
@@ -68,19 +69,28 @@ public final class EventSubscriptionSweep implements Sweep {
   public Swept sweep(SweepPlace place, List<Resource> collected, Reading reading) {
     Set<String> known = known(collected);
     List<Resource> found = new ArrayList<>();
+    List<Exclusion> left = new ArrayList<>();
     List<Fact> listings = new ArrayList<>();
     for (Ask ask : asks(place, collected)) {
       Children children = reading.children(ask);
       listings.add(children.listing());
       for (ArmChild child : children.items()) {
         ResourceId id = child.item().id();
-        boolean wanted = place.target().holds(id) && !place.target().excludes(id);
-        if (wanted && known.add(EventSubscriptions.key(EventSubscriptions.holder(id), id))) {
+        boolean fresh =
+            place.target().holds(id)
+                && known.add(EventSubscriptions.key(EventSubscriptions.holder(id), id));
+        if (!fresh) {
+          continue;
+        }
+        Optional<String> option = place.leavesOut(id, child.item().tags());
+        if (option.isPresent()) {
+          left.add(new Exclusion(id, type(), Exclusion.Reason.BY_OPTION, option.get()));
+        } else {
           read(child, place, reading).ifPresent(found::add);
         }
       }
     }
-    return new Swept(found, listing(listings, found.size()));
+    return new Swept(found, left, listing(listings, found.size()));
   }
 
   /** These lists leave the retry policy out, so each body is read; empty when it is gone since. */

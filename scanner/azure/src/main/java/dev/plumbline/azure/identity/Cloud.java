@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The hosts of one Azure cloud. A scan talks to no others. Values as published in
- * azure-core-management's {@code AzureEnvironment}; a cloud read from a file would be one more of
- * these records.
+ * azure-core-management's {@code AzureEnvironment}; a cloud file ({@code --cloud-file}) makes one
+ * more of these records.
  *
  * @param name as in {@code --cloud}
  * @param authorityHost where tokens come from
@@ -66,6 +66,31 @@ public record Cloud(
   /** The clouds that {@code --cloud} knows. */
   public static List<Cloud> all() {
     return List.of(PUBLIC, US_GOVERNMENT, CHINA);
+  }
+
+  /**
+   * A cloud of other hosts, in lower case.
+   *
+   * @param audience of a token for Resource Manager; what it ends in stays, a slash too
+   * @param vaultDomain what follows a vault's name and a dot
+   * @param storageDomain what follows {@code .blob.}
+   */
+  public static Cloud custom(
+      String name,
+      String authorityHost,
+      Set<String> authorityAliases,
+      String armHost,
+      String audience,
+      String vaultDomain,
+      String storageDomain) {
+    return new Cloud(
+        name,
+        authorityHost,
+        authorityAliases,
+        armHost,
+        audience + "/.default",
+        "." + vaultDomain,
+        ".blob." + storageDomain);
   }
 
   /** The cloud of that name, whatever its case, or empty. */

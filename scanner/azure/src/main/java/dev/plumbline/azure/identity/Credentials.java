@@ -145,8 +145,8 @@ final class Credentials {
   }
 
   /**
-   * The authority is one of our own list, so asking it about itself (instance discovery) would only
-   * add a request, and to a host that a sovereign network may not reach.
+   * The authority is one of our own list or of a cloud file, so asking it about itself (instance
+   * discovery) would only add a request, and to a host that a sovereign network may not reach.
    */
   private <B extends AadCredentialBuilderBase<B>> B entra(B builder) {
     return builder

@@ -1,13 +1,14 @@
 package dev.plumbline.azure.population;
 
+import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * The three questions that a scan asks Resource Graph. Each projects {@code id} and orders by it,
- * which paging needs, and none has a {@code limit}, which would end it (Azure Resource Graph,
- * "Guidance for pagination").
+ * The questions that a scan asks Resource Graph. Each projects {@code id} and orders by it, which
+ * paging needs, and none has a {@code limit}, which would end it (Azure Resource Graph, "Guidance
+ * for pagination").
  */
 final class GraphQueries {
 
@@ -30,6 +31,18 @@ final class GraphQueries {
       """;
 
   private GraphQueries() {}
+
+  /** Some resources, by their ids. */
+  static String named(Collection<ResourceId> ids) {
+    return """
+    resources
+    | where id in~ (%s)
+    | project id, name, type, subscriptionId
+    | order by id asc\
+    """
+        .formatted(
+            ids.stream().map(id -> "'" + id.value() + "'").collect(Collectors.joining(", ")));
+  }
 
   /** The resources of some types. */
   static String resources(Collection<ResourceType> types) {

@@ -71,11 +71,18 @@ public final class Population {
   /**
    * Which subscriptions a scan is about.
    *
+   * @param types that it lists
    * @throws ScopeException if something in the scopes matches nothing
    */
-  public static Survey survey(ArmClient arm, ResourceGraph graph, Place place, Scopes scopes)
+  public static Survey survey(
+      ArmClient arm,
+      ResourceGraph graph,
+      Place place,
+      Scopes scopes,
+      Collection<ResourceType> types)
       throws ScopeException {
-    return new ScopeSelection(scopes, SubscriptionRegister.read(arm, graph, place), graph).select();
+    SubscriptionRegister register = SubscriptionRegister.read(arm, graph, place);
+    return new ScopeSelection(scopes, register, graph, types).select();
   }
 
   /** Whether {@link #next} has another subscription; asks nobody. */

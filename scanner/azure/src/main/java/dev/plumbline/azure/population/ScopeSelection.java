@@ -4,6 +4,7 @@ import dev.plumbline.azure.arm.ArmItem;
 import dev.plumbline.azure.arm.Listing;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
+import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.ResourceType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns what a person wrote into the subscriptions and groups to scan. A word that matches nothing
@@ -33,6 +36,8 @@ final class ScopeSelection {
   private final Scopes scopes;
   private final SubscriptionRegister register;
   private final ResourceGraph graph;
+  private final NamedResources named;
+  private final Set<ResourceId> excludedResources = new TreeSet<>();
   private final List<String> problems = new ArrayList<>();
   private final Map<String, Choice> chosen = new LinkedHashMap<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
@@ -41,6 +46,7 @@ final class ScopeSelection {
   private static final class Choice {
     final Subscription subscription;
     final Set<String> groups = new TreeSet<>();
+    final Set<ResourceId> resources = new TreeSet<>();
     final Set<String> excluded = new TreeSet<>();
     boolean whole;
 
@@ -48,38 +54,63 @@ final class ScopeSelection {
       this.subscription = subscription;
     }
 
-    Target target() {
-      return new Target(subscription, whole ? Set.of() : groups, excluded);
+    Target.Within within() {
+      return whole ? Target.Within.WHOLE : new Target.Within(false, groups, resources);
     }
   }
 
-  ScopeSelection(Scopes scopes, SubscriptionRegister register, ResourceGraph graph) {
+  /**
+   * @param types that a scan lists, and a scope may name single ones of
+   */
+  ScopeSelection(
+      Scopes scopes,
+      SubscriptionRegister register,
+      ResourceGraph graph,
+      Collection<ResourceType> types) {
     this.scopes = scopes;
     this.register = register;
     this.graph = graph;
+    this.named = new NamedResources(types, problems::add);
   }
 
   Survey select() throws ScopeException {
     if (scopes.takesAll()) {
       register.subscriptions().forEach(this::takeWhole);
     }
-    scopes.subscriptions().forEach(this::takeSubscription);
-    scopes.managementGroups().forEach(this::takeManagementGroup);
-    scopes.resourceGroups().forEach(this::takeResourceGroup);
-    scopes.excludedSubscriptions().forEach(this::dropSubscription);
-    scopes.excludedResourceGroups().forEach(this::dropResourceGroup);
+    Scopes.Named included = scopes.included();
+    Scopes.Named excluded = scopes.excluded();
+    included.subscriptions().forEach(this::takeSubscription);
+    included.managementGroups().forEach(this::takeManagementGroup);
+    included.resourceGroups().forEach(this::takeResourceGroup);
+    included.resources().forEach(this::takeResource);
+    List<Tag> only = tags("--tag", included.tags());
+    excluded.subscriptions().forEach(this::dropSubscription);
+    excluded.managementGroups().forEach(this::dropManagementGroup);
+    excluded.resourceGroups().forEach(this::dropResourceGroup);
+    excluded.resources().forEach(this::dropResource);
+    List<Tag> without = tags("--exclude-tag", excluded.tags());
     if (scopes.namesGroups()) {
       checkGroups();
+    }
+    if (problems.isEmpty()) {
+      named.checkExcluded(graph, excludedResources);
     }
     if (!problems.isEmpty()) {
       throw new ScopeException(problems);
     }
     List<Target> targets =
         chosen.values().stream()
-            .map(Choice::target)
-            .filter(target -> !target.roots().isEmpty())
+            .map(choice -> target(choice, without, only))
+            .filter(target -> !target.isEmpty())
             .toList();
     return new Survey(targets, register.gaps(), exclusions, register.notes());
+  }
+
+  private Target target(Choice choice, List<Tag> without, List<Tag> only) {
+    Set<String> keys =
+        excludedResources.stream().map(ResourceId::key).collect(Collectors.toUnmodifiableSet());
+    return new Target(
+        choice.subscription, choice.within(), new Choosing(choice.excluded, keys, without, only));
   }
 
   private Choice choose(Subscription subscription) {
@@ -122,21 +153,59 @@ final class ScopeSelection {
         .forEach(s -> choose(s).groups.add(parts.getLast().toLowerCase(Locale.ROOT)));
   }
 
+  private void takeResource(String written) {
+    named
+        .parse("--resource", written)
+        .ifPresent(
+            id ->
+                find(id.subscription().orElse(""), "--resource")
+                    .forEach(subscription -> choose(subscription).resources.add(id)));
+  }
+
+  private List<Tag> tags(String option, List<String> written) {
+    List<Tag> tags = new ArrayList<>();
+    for (String one : written) {
+      Optional<Tag> tag = Tag.parse(one);
+      tag.ifPresent(tags::add);
+      if (tag.isEmpty()) {
+        problems.add(option + " " + one + " is not a tag. Write NAME=VALUE.");
+      }
+    }
+    return tags;
+  }
+
+  private void dropResource(String written) {
+    named.parse("--exclude-resource", written).ifPresent(excludedResources::add);
+  }
+
+  private void dropManagementGroup(String written) {
+    String name = written.substring(written.lastIndexOf('/') + 1);
+    List<Subscription> below =
+        register.subscriptions().stream().filter(s -> s.isBelow(List.of(name))).toList();
+    if (below.isEmpty()) {
+      problems.add(
+          "--exclude-management-group "
+              + written
+              + " holds no subscription that this identity can see. Use the group's ID, not its"
+              + " display name, or leave the option out.");
+    }
+    below.forEach(subscription -> drop(subscription, "--exclude-management-group " + written));
+  }
+
   private void dropSubscription(String name) {
     List<Subscription> dropped =
         register.subscriptions().stream().filter(s -> s.isCalled(name)).toList();
     if (dropped.isEmpty()) {
       problems.add(matchesNothing("--exclude-subscription", name));
     }
-    for (Subscription subscription : dropped) {
-      if (chosen.remove(subscription.key()) != null) {
-        exclusions.add(
-            new Exclusion(
-                subscription.resourceId(),
-                SUBSCRIPTION,
-                Exclusion.Reason.BY_OPTION,
-                "--exclude-subscription " + name));
-      }
+    dropped.forEach(subscription -> drop(subscription, "--exclude-subscription " + name));
+  }
+
+  private void drop(Subscription subscription, String option) {
+    if (chosen.remove(subscription.key()) != null) {
+      exclusions.add(
+          new Exclusion(
+              subscription.resourceId(), SUBSCRIPTION, Exclusion.Reason.BY_OPTION, option));
     }
   }
 
@@ -215,7 +284,7 @@ final class ScopeSelection {
           .forEach(row -> ArmItem.of(row).ifPresent(group -> existing.add(group.id().key())));
     }
     chosen.values().forEach(choice -> checkIncluded(choice, existing));
-    scopes.excludedResourceGroups().forEach(written -> checkExcluded(written, existing));
+    scopes.excluded().resourceGroups().forEach(written -> checkExcluded(written, existing));
   }
 
   private void checkIncluded(Choice choice, Set<String> existing) {

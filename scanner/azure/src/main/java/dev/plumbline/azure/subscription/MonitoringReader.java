@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  * log, and each workspace, is also a resource of its own: settings because somebody can fix them,
  * workspaces so that a setting's destination can be looked up; nothing judges those.
  *
- * <p>Where the scope is less than a subscription, the subscription is not judged, and only what
- * rules on the resources within may look up is read of it. A workspace may lie in any group, so its
- * list is that of the subscription all the same.
+ * <p>Where the scope is less than a subscription, the subscription and its settings are not judged,
+ * and only what rules on the resources within may look up is read of it. A workspace may lie in any
+ * group, so its list is that of the subscription all the same.
  */
 public final class MonitoringReader implements SubscriptionReader {
 
@@ -78,6 +78,9 @@ public final class MonitoringReader implements SubscriptionReader {
     Fact workspaces = fact(facts, SubscriptionList.WORKSPACES);
     List<Resource> children = new ArrayList<>(settings.resources());
     children.addAll(workspaces(subscription, workspaces));
+    if (!target.isWhole()) {
+      return new Own(facts, children.stream().map(Resource::referenced).toList(), Map.of());
+    }
     Map<ResourceType, Fact> listings =
         Map.of(DiagnosticSettings.TYPE, settings.listing(), WORKSPACES, counted(workspaces));
     return new Own(facts, children, listings);

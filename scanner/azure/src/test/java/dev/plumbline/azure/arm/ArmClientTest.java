@@ -13,9 +13,11 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Scan;
 import dev.plumbline.model.Value;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,37 @@ class ArmClientTest {
                     "list",
                     Value.array(List.of(Value.of(1), Value.of("two"), Value.array(List.of())))),
                 new Fact.Origin("GET " + VAULT + "?api-version=2025-05-01", FakeTime.START)));
+  }
+
+  @Test
+  void asksTheHostsOfACustomCloudAndNoOthers() {
+    Cloud airgap =
+        Cloud.custom(
+            "airgap",
+            "login.airgap.example",
+            Set.of(),
+            "management.airgap.example",
+            "https://management.airgap.example/",
+            "vault.airgap.example",
+            "core.airgap.example");
+    SignedIn azure =
+        SignedIn.to(
+            airgap,
+            request ->
+                Reply.json(
+                    200,
+                    "{\"value\":[],\"nextLink\":\"https://management.azure.com/subscriptions\"}"));
+
+    Listing listing = azure.arm().list("/subscriptions", "2022-12-01");
+
+    assertThat(azure.azure().sent())
+        .extracting(sent -> sent.url().getHost())
+        .containsExactly("login.airgap.example", "management.airgap.example");
+    assertThat(listing.failure().map(Failure::reason)).contains(Gap.Reason.REFUSED);
+    assertThat(airgap.armScope()).isEqualTo("https://management.airgap.example//.default");
+    assertThatThrownBy(
+            () -> azure.connection().vaults().keys(URI.create("https://kv.vault.azure.net/")))
+        .isInstanceOf(RefusedVaultException.class);
   }
 
   @Test

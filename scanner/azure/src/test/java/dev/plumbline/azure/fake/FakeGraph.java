@@ -8,6 +8,7 @@ import dev.plumbline.model.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Resource Graph as three lists of rows; scope and the names of types are honoured. */
@@ -56,7 +57,13 @@ public final class FakeGraph implements ResourceGraph {
     asked.add(List.copyOf(scope));
     List<Value> named =
         resources.stream()
-            .filter(row -> query.contains("'" + row.at("type").textOr("?") + "'"))
+            .filter(
+                row ->
+                    query.contains("'" + row.at("type").textOr("?") + "'")
+                        || query
+                            .toLowerCase(Locale.ROOT)
+                            .contains(
+                                "'" + row.at("id").textOr("?").toLowerCase(Locale.ROOT) + "'"))
             .toList();
     return listing(named, query, scope);
   }

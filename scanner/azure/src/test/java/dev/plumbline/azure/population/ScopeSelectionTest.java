@@ -10,7 +10,10 @@ import dev.plumbline.azure.fake.FakeAzure;
 import dev.plumbline.model.Exclusion;
 import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.ResourceType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,13 @@ final class ScopeSelectionTest {
     }
   }
 
+  private static final Set<ResourceType> TYPES =
+      Set.of(
+          new ResourceType("microsoft.keyvault/vaults"),
+          new ResourceType("microsoft.storage/storageaccounts"));
+
   private Survey survey(Scopes scopes) throws ScopeException {
-    return Population.survey(azure.arm, azure.graph, new Place("tenant", "public"), scopes);
+    return Population.survey(azure.arm, azure.graph, new Place("tenant", "public"), scopes, TYPES);
   }
 
   private List<String> problems(Scopes scopes) {
@@ -101,7 +109,7 @@ final class ScopeSelectionTest {
   void takesAResourceGroup(String written) throws Exception {
     Target target = survey(groups(written)).targets().getFirst();
 
-    assertThat(target.groups()).containsExactly("rg-core");
+    assertThat(target.within().groups()).containsExactly("rg-core");
     assertThat(target.roots())
         .containsExactly("/subscriptions/" + PAYMENTS + "/resourceGroups/rg-core");
   }
@@ -112,16 +120,16 @@ final class ScopeSelectionTest {
         new Scopes(
             List.of("Payments"), List.of(), List.of("Payments/rg-web"), List.of(), List.of());
 
-    assertThat(survey(both).targets().getFirst().groups()).isEmpty();
+    assertThat(survey(both).targets().getFirst().within().groups()).isEmpty();
   }
 
   @Test
   void leavesAGroupOutInEverySubscriptionOrInOne() throws Exception {
     assertThat(survey(without(List.of(), List.of("rg-web"))).targets())
-        .extracting(Target::excludedGroups)
+        .extracting(target -> target.choosing().groups())
         .containsExactly(Set.of("rg-web"), Set.of("rg-web"));
     assertThat(survey(without(List.of(), List.of("legacy/rg-web"))).targets())
-        .extracting(Target::excludedGroups)
+        .extracting(target -> target.choosing().groups())
         .containsExactly(Set.of(), Set.of("rg-web"));
   }
 
@@ -246,5 +254,105 @@ final class ScopeSelectionTest {
 
     assertThat(survey.targets()).isEmpty();
     assertThat(survey.gaps()).hasSize(1);
+  }
+
+  private static Scopes named(List<String> resources, List<String> tags) {
+    return new Scopes(
+        new Scopes.Named(List.of(), List.of(), List.of(), resources, tags), Scopes.Named.NOTHING);
+  }
+
+  private static Scopes leaving(
+      List<String> managementGroups, List<String> resources, List<String> tags) {
+    return new Scopes(
+        Scopes.Named.NOTHING,
+        new Scopes.Named(List.of(), managementGroups, List.of(), resources, tags));
+  }
+
+  private static String vault(String name) {
+    return "/subscriptions/"
+        + PAYMENTS
+        + "/resourceGroups/rg-1/providers/Microsoft.KeyVault/vaults/"
+        + name;
+  }
+
+  @Test
+  void takesOneResourceByItsIdAndListsNothing() throws ScopeException {
+    Target target = survey(named(List.of(vault("kv-1")), List.of())).targets().getFirst();
+
+    assertThat(target.roots()).isEmpty();
+    assertThat(target.isWhole()).isFalse();
+    assertThat(target.named(new ResourceType("microsoft.keyvault/vaults")))
+        .containsExactly(new ResourceId(vault("kv-1")));
+    assertThat(target.holds(new ResourceId(vault("KV-1")))).isTrue();
+    assertThat(target.holds(new ResourceId(vault("kv-1") + "/keys/k"))).isTrue();
+    assertThat(target.holds(new ResourceId(vault("kv-10")))).isFalse();
+  }
+
+  @Test
+  void refusesWhatIsNoResourceThatIsScannedAndWhatIsNoTag() {
+    String key = vault("kv-1") + "/keys/k";
+    String site = vault("x").replace("Microsoft.KeyVault/vaults", "Microsoft.Web/sites");
+
+    assertThatThrownBy(() -> survey(named(List.of("kv-1", key, site), List.of("env", "=x"))))
+        .isInstanceOfSatisfying(
+            ScopeException.class,
+            e ->
+                assertThat(e.problems())
+                    .satisfiesExactly(
+                        one -> assertThat(one).startsWith("--resource kv-1 is not the full id"),
+                        one -> assertThat(one).startsWith("--resource " + key + " is not the"),
+                        one ->
+                            assertThat(one)
+                                .contains("is of a type that is not scanned")
+                                .endsWith(
+                                    "microsoft.keyvault/vaults,"
+                                        + " microsoft.storage/storageaccounts."),
+                        one ->
+                            assertThat(one).isEqualTo("--tag env is not a tag. Write NAME=VALUE."),
+                        one -> assertThat(one).startsWith("--tag =x is not a tag.")));
+  }
+
+  @Test
+  void refusesToLeaveOutAResourceThatNobodyKnows() throws ScopeException {
+    azure.vault(PAYMENTS, "kv-1");
+
+    assertThat(survey(leaving(List.of(), List.of(vault("KV-1")), List.of())).targets()).hasSize(2);
+    assertThatThrownBy(() -> survey(leaving(List.of(), List.of(vault("kv-2")), List.of())))
+        .hasMessageStartingWith("--exclude-resource " + vault("kv-2") + " matches no resource");
+  }
+
+  @Test
+  void leavesOutAManagementGroupAndSaysSo() throws ScopeException {
+    Survey survey = survey(leaving(List.of("landing-zones"), List.of(), List.of()));
+
+    assertThat(survey.targets()).isEmpty();
+    assertThat(survey.exclusions())
+        .isNotEmpty()
+        .allSatisfy(
+            exclusion ->
+                assertThat(exclusion.detail())
+                    .isEqualTo("--exclude-management-group landing-zones"));
+    assertThatThrownBy(() -> survey(leaving(List.of("nowhere"), List.of(), List.of())))
+        .hasMessageStartingWith("--exclude-management-group nowhere holds no subscription");
+  }
+
+  @Test
+  void comparesNamesOfTagsWithoutCaseAndValuesWithIt() throws ScopeException {
+    Target target =
+        survey(
+                new Scopes(
+                    new Scopes.Named(
+                        List.of(), List.of(), List.of(), List.of(), List.of("env=prod", "a=b")),
+                    new Scopes.Named(
+                        List.of(), List.of(), List.of(), List.of(), List.of("owner=lab"))))
+            .targets()
+            .getFirst();
+    ResourceId id = new ResourceId(vault("kv-1"));
+
+    assertThat(target.leavesOut(id, Map.of("ENV", "prod"))).isEmpty();
+    assertThat(target.leavesOut(id, Map.of("env", "Prod")))
+        .contains("--tag env=prod or --tag a=b: it carries no such tag");
+    assertThat(target.leavesOut(id, Map.of("env", "prod", "Owner", "lab")))
+        .contains("--exclude-tag owner=lab");
   }
 }

@@ -14,6 +14,7 @@ import dev.plumbline.model.Fact;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
+import dev.plumbline.model.ResourceType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,7 @@ final class MonitoringReaderTest {
         """
             .formatted(SUBSCRIPTION, GUID));
     workspace("log-central");
+    setting("activity");
     Scopes scopes = new Scopes(List.of(), List.of(), List.of(GUID + "/rg-1"), List.of(), List.of());
 
     MemorySink sink = collect(scopes);
@@ -141,7 +143,14 @@ final class MonitoringReaderTest {
     assertThat(sink.resource(SUBSCRIPTION).role()).isEqualTo(Resource.Role.REFERENCED);
     assertThat(sink.fact(SUBSCRIPTION, "workspaces")).isInstanceOf(Fact.Read.class);
     assertThat(sink.fact(SUBSCRIPTION, "activityLogDiagnosticSettings"))
-        .isInstanceOf(Fact.None.class);
+        .isInstanceOf(Fact.Read.class);
+    assertThat(
+            sink.resource(
+                    SUBSCRIPTION + "/providers/AzureResourceManager/diagnosticSettings/activity")
+                .role())
+        .isEqualTo(Resource.Role.REFERENCED);
+    assertThat(sink.resource(SUBSCRIPTION).collections())
+        .doesNotContainKey(new ResourceType(SETTINGS));
     assertThat(sink.fact(SUBSCRIPTION, "pricings"))
         .isEqualTo(new Fact.NotRequested("--subscription " + GUID));
     assertThat(azure.arm.requests()).noneMatch(path -> path.contains("Microsoft.Security"));

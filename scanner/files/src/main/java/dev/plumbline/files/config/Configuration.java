@@ -30,6 +30,7 @@ public record Configuration(
     Optional<String> credential,
     Optional<String> managedIdentity,
     Optional<String> cloud,
+    Optional<String> cloudFile,
     Optional<String> proxy,
     Optional<String> caFile,
     Optional<Boolean> withKeyVaultDataPlane,
@@ -43,23 +44,29 @@ public record Configuration(
     Approvals approvals,
     SortedMap<RuleName, RuleChange> rules) {
 
-  /** What is scanned; ids or names as written. */
-  public record Scopes(
+  /** What is scanned, and what of it is left out. */
+  public record Scopes(Named included, Named excluded) {
+
+    static final Scopes NONE = new Scopes(Named.NOTHING, Named.NOTHING);
+  }
+
+  /** Places and tags; ids or names as written. */
+  public record Named(
       List<String> subscriptions,
       List<String> managementGroups,
       List<String> resourceGroups,
-      List<String> excludeSubscriptions,
-      List<String> excludeResourceGroups) {
+      List<String> resources,
+      List<String> tags) {
 
-    public Scopes {
+    static final Named NOTHING = new Named(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Named {
       subscriptions = List.copyOf(subscriptions);
       managementGroups = List.copyOf(managementGroups);
       resourceGroups = List.copyOf(resourceGroups);
-      excludeSubscriptions = List.copyOf(excludeSubscriptions);
-      excludeResourceGroups = List.copyOf(excludeResourceGroups);
+      resources = List.copyOf(resources);
+      tags = List.copyOf(tags);
     }
-
-    static final Scopes NONE = new Scopes(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -103,6 +110,7 @@ public record Configuration(
   public static Configuration empty() {
     return new Configuration(
         Scopes.NONE,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

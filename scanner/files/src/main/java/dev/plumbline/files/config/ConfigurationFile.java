@@ -42,6 +42,7 @@ final class ConfigurationFile {
         text(root, "credential"),
         text(root, "managed_identity"),
         text(root, "cloud"),
+        text(root, "cloud_file"),
         text(root, "proxy"),
         text(root, "ca_file"),
         flag(root, "with_key_vault_data_plane"),
@@ -57,12 +58,16 @@ final class ConfigurationFile {
   }
 
   private static Configuration.Scopes scopes(JsonNode scopes) {
-    return new Configuration.Scopes(
-        texts(scopes.path("subscriptions")),
-        texts(scopes.path("management_groups")),
-        texts(scopes.path("resource_groups")),
-        texts(scopes.path("exclude_subscriptions")),
-        texts(scopes.path("exclude_resource_groups")));
+    return new Configuration.Scopes(named(scopes, ""), named(scopes, "exclude_"));
+  }
+
+  private static Configuration.Named named(JsonNode scopes, String prefix) {
+    return new Configuration.Named(
+        texts(scopes.path(prefix + "subscriptions")),
+        texts(scopes.path(prefix + "management_groups")),
+        texts(scopes.path(prefix + "resource_groups")),
+        texts(scopes.path(prefix + "resources")),
+        texts(scopes.path(prefix + "tags")));
   }
 
   private static Configuration.Approvals approvals(JsonNode root) {

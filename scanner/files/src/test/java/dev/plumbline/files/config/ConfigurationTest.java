@@ -50,10 +50,16 @@ final class ConfigurationTest {
               management_groups: [prod]
               resource_groups: [s-1/rg]
               exclude_subscriptions: [sandbox]
+              resources: [/subscriptions/s-1/x]
+              tags: [env=prod]
+              exclude_management_groups: [lab]
               exclude_resource_groups: [rg-x]
+              exclude_resources: [/subscriptions/s-1/y]
+              exclude_tags: [owner=lab]
             credential: managed-identity
             managed_identity: c-1
             cloud: usgovernment
+            cloud_file: airgap.yaml
             proxy: http://proxy:3128
             ca_file: corp.pem
             with_key_vault_data_plane: true
@@ -88,14 +94,22 @@ final class ConfigurationTest {
         .isEqualTo(
             new Configuration(
                 new Configuration.Scopes(
-                    List.of("s-1", "s-2"),
-                    List.of("prod"),
-                    List.of("s-1/rg"),
-                    List.of("sandbox"),
-                    List.of("rg-x")),
+                    new Configuration.Named(
+                        List.of("s-1", "s-2"),
+                        List.of("prod"),
+                        List.of("s-1/rg"),
+                        List.of("/subscriptions/s-1/x"),
+                        List.of("env=prod")),
+                    new Configuration.Named(
+                        List.of("sandbox"),
+                        List.of("lab"),
+                        List.of("rg-x"),
+                        List.of("/subscriptions/s-1/y"),
+                        List.of("owner=lab"))),
                 Optional.of("managed-identity"),
                 Optional.of("c-1"),
                 Optional.of("usgovernment"),
+                Optional.of("airgap.yaml"),
                 Optional.of("http://proxy:3128"),
                 Optional.of("corp.pem"),
                 Optional.of(true),
