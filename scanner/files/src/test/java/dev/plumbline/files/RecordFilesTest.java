@@ -215,6 +215,7 @@ final class RecordFilesTest {
           }
           case InventoryRecord.OfGap(Gap ignored) -> gaps++;
           case InventoryRecord.OfExclusion ignored -> throw new AssertionError("none was written");
+          case InventoryRecord.OfUsage ignored -> throw new AssertionError("none was written");
         }
       }
     }
