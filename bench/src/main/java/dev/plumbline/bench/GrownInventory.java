@@ -57,6 +57,7 @@ final class GrownInventory {
         case InventoryRecord.OfResource(var resource) -> out.family(List.of(resource));
         case InventoryRecord.OfGap(var gap) -> out.gap(gap);
         case InventoryRecord.OfExclusion(var exclusion) -> out.exclusion(exclusion);
+        case InventoryRecord.OfUsage ignored -> {}
       }
     }
   }
