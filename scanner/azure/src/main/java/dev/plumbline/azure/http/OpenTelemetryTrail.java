@@ -52,7 +52,7 @@ public final class OpenTelemetryTrail implements Trail {
 
     @Override
     public void within(Runnable work) {
-      try (Scope ignored = context.makeCurrent()) {
+      try (Scope _ = context.makeCurrent()) {
         work.run();
       }
     }

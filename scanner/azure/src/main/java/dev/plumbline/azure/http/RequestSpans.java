@@ -37,7 +37,7 @@ final class RequestSpans extends BlockingPolicy {
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
     Span span = start(context);
-    try (Scope ignored = parent.get().with(span).makeCurrent()) {
+    try (Scope _ = parent.get().with(span).makeCurrent()) {
       HttpResponse response = next.processSync();
       answered(span, response.getStatusCode());
       return response;
