@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,7 +45,9 @@ public final class OpenTelemetryTrail implements Trail {
 
   private Context parent() {
     Context here = Context.current();
-    return Span.fromContext(here).getSpanContext().isValid() ? here : root.get();
+    return Span.fromContext(here).getSpanContext().isValid()
+        ? here
+        : Objects.requireNonNull(root.get());
   }
 
   private record Opened(Span span, Context context) implements Part {
