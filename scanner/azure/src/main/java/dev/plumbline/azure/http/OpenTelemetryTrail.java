@@ -8,7 +8,6 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,9 +54,7 @@ public final class OpenTelemetryTrail implements Trail {
 
     @Override
     public void within(Runnable work) {
-      try (Scope _ = context.makeCurrent()) {
-        work.run();
-      }
+      context.wrap(work).run();
     }
 
     @Override

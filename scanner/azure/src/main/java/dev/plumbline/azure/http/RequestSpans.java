@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -37,7 +36,7 @@ final class RequestSpans extends BlockingPolicy {
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
     Span span = start(context);
-    try (Scope _ = parent.get().with(span).makeCurrent()) {
+    try {
       HttpResponse response = next.processSync();
       answered(span, response.getStatusCode());
       return response;
