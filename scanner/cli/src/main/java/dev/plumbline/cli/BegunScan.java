@@ -31,7 +31,7 @@ final class BegunScan implements AutoCloseable {
    * Begins a scan, or takes up the one that was left in the directory.
    *
    * @param now the scan as this run's options and identity make it
-   * @param resume whether one that was left is to be continued
+   * @param flags whether one that was left is to be continued
    * @throws UserException if it was begun with other options or as someone else
    */
   static BegunScan in(OutputDirectory output, Scan now, ResumeFlags flags, Shell shell)
