@@ -47,6 +47,8 @@ final class ResumeBench {
   }
 
   /**
+   * Kills scans so often, and runs each to its end.
+   *
    * @return whether nothing was asked again that was in the journal, and the findings were the same
    */
   boolean run(CollectBench.Estate estate, int wanted) throws Exception {

@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,16 +21,35 @@ final class AuthorizationSchemes {
   private static final Pattern BASIC =
       Pattern.compile("(?i)(?<=\\bbasic(?:\\s|%20))[a-z0-9+/]{4,}+={0,2}+");
 
+  private static final List<String> NAMES =
+      List.of("basic", "bearer", "sharedaccesssignature", "sharedkey");
+
   private AuthorizationSchemes() {}
 
   static String redact(String text) {
-    if (text.indexOf(' ') < 0 && !text.contains("%20")) {
+    if ((text.indexOf(' ') < 0 && !text.contains("%20")) || !namesOne(text)) {
       return text;
     }
     String redacted = BEARER.matcher(text).replaceAll(m -> SecretKind.TOKEN.mark());
     redacted =
         SHARED_ACCESS_SIGNATURE.matcher(redacted).replaceAll(m -> SecretKind.SAS_TOKEN.mark());
     return BASIC.matcher(redacted).replaceAll(AuthorizationSchemes::basic);
+  }
+
+  /** Cheaper than the patterns, which look back from every place; hardly any text names one. */
+  private static boolean namesOne(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int lower = text.charAt(i) | 0x20;
+      if (lower != 'b' && lower != 's') {
+        continue;
+      }
+      for (String name : NAMES) {
+        if (text.regionMatches(true, i, name, 0, name.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Basic authentication" is prose; base64 of {@code user:password} is not. */
