@@ -15,7 +15,11 @@ import { actionDirectory, commit, git, World } from "./lib/world.mjs";
 const MAIN = "infra/main.json";
 const RULE = "storage-shared-key-disabled";
 const GOOD = "infra/good.json";
-const old = Array.from({ length: 10 }, (_, n) => bareAccount(`old${n}`)); // forty findings
+const old = Array.from({ length: 10 }, (_, n) => bareAccount(`old${n}`)); // ninety findings
+
+function isFinding({ properties }) {
+  return !properties.title.startsWith("unknown");
+}
 
 function isJdk25(directory) {
   const release = join(directory, "release");
@@ -93,19 +97,20 @@ const withNew = (...resources) => ({ [MAIN]: template(...old, ...resources) });
 describe("a change that adds one otherwise compliant account with shared keys", () => {
   const it = ran(withNew(...goodAccount("fresh", true)));
 
-  test("fails the job with exit code 1 and one new finding, while forty old ones stay quiet", () => {
+  test("fails the job with exit code 1 and one new finding, while ninety old ones stay quiet", () => {
     const { outputs, status, log } = it.change;
     assert.equal(outputs["exit-code"], "1", log);
     assert.equal(outputs.result, "findings");
     assert.equal(outputs.new, "1");
-    assert.equal(outputs.total, "41");
+    assert.equal(outputs.total, "91");
     assert.equal(Number(outputs.critical) + Number(outputs.high) + Number(outputs.medium) + Number(outputs.low), 1);
     assert.equal(status, "failure");
   });
 
   test("is annotated once, on the line of the property", () => {
+    // How old its keys are is unknown, and has an annotation of its own.
     assert.deepEqual(
-      it.change.annotations.map(({ properties: { file, line } }) => ({ file, line })),
+      it.change.annotations.filter(isFinding).map(({ properties: { file, line } }) => ({ file, line })),
       [{ file: MAIN, line: it.change.line(MAIN, '"allowSharedKeyAccess": true') }],
     );
   });
@@ -140,7 +145,7 @@ describe("a change below the scanned directory", () => {
 
   test("is annotated under its name in the repository", () => {
     assert.equal(it.change.outputs.new, "1", it.change.log);
-    assert.deepEqual(it.change.annotations.map(({ properties }) => properties.file), [MAIN]);
+    assert.deepEqual(it.change.annotations.filter(isFinding).map(({ properties }) => properties.file), [MAIN]);
   });
 });
 
@@ -208,8 +213,8 @@ describe("hostile names", () => {
 
   test("forge no command: all annotations are Plumbline's own, of that very file", () => {
     // What is unknown has one, too.
-    const noncompliant = it.change.annotations.filter(({ properties }) => !properties.title.startsWith("unknown"));
-    assert.equal(noncompliant.length, 4);
+    const noncompliant = it.change.annotations.filter(isFinding);
+    assert.equal(noncompliant.length, 9);
     for (const { properties } of it.change.annotations) assert.equal(properties.file, file);
     const others = it.change.commands.filter(({ properties }) => properties.file === undefined);
     for (const { name, text } of others) {
@@ -220,7 +225,7 @@ describe("hostile names", () => {
 
   test("forge no output", () => {
     assert.equal(it.change.outputs["exit-code"], "1");
-    assert.equal(it.change.outputs.new, "4");
+    assert.equal(it.change.outputs.new, "9");
   });
 
   test("are code in the summary and in the comment: no HTML, no mention of a person", () => {

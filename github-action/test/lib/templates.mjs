@@ -1,6 +1,9 @@
 // ARM templates for the end-to-end tests.
 
-/** Breaks four rules of the default baseline: shared keys, TLS version, firewall, soft delete. */
+/**
+ * Breaks nine rules of the default baseline: shared keys, the two policies about them, Entra as the default, TLS version,
+ * firewall, versions, and soft delete of blobs and of containers.
+ */
 export function bareAccount(name) {
   return {
     type: "Microsoft.Storage/storageAccounts",
@@ -12,7 +15,7 @@ export function bareAccount(name) {
   };
 }
 
-/** Keeps every rule, with its blob service and its log, but the one for shared keys if they are on. */
+/** Keeps every rule, with its blob service, its logs and their workspace, but the one for shared keys if they are on. */
 export function goodAccount(name, sharedKeys) {
   return [
     {
@@ -21,25 +24,43 @@ export function goodAccount(name, sharedKeys) {
         allowSharedKeyAccess: sharedKeys,
         minimumTlsVersion: "TLS1_2",
         networkAcls: { defaultAction: "Deny", bypass: "AzureServices" },
+        defaultToOAuthAuthentication: true,
+        sasPolicy: { sasExpirationPeriod: "1.00:00:00", expirationAction: "Log" },
+        keyPolicy: { keyExpirationPeriodInDays: 60 },
       },
     },
     {
       type: "Microsoft.Storage/storageAccounts/blobServices",
       apiVersion: "2025-01-01",
       name: `${name}/default`,
-      properties: { deleteRetentionPolicy: { enabled: true, days: 14 } },
-    },
-    {
-      type: "Microsoft.Insights/diagnosticSettings",
-      apiVersion: "2021-05-01-preview",
-      scope: `Microsoft.Storage/storageAccounts/${name}/blobServices/default`,
-      name: "audit",
       properties: {
-        workspaceId: "[resourceId('Microsoft.OperationalInsights/workspaces', 'central')]",
-        logs: [{ categoryGroup: "allLogs", enabled: true }],
+        deleteRetentionPolicy: { enabled: true, days: 14 },
+        containerDeleteRetentionPolicy: { enabled: true, days: 14 },
+        isVersioningEnabled: true,
       },
     },
+    {
+      type: "Microsoft.OperationalInsights/workspaces",
+      apiVersion: "2025-02-01",
+      name: `logs-${name}`,
+      location: "westeurope",
+      properties: { retentionInDays: 90 },
+    },
+    ...["blob", "file", "queue", "table"].map((service) => setting(name, service)),
   ];
+}
+
+function setting(account, service) {
+  return {
+    type: "Microsoft.Insights/diagnosticSettings",
+    apiVersion: "2021-05-01-preview",
+    scope: `Microsoft.Storage/storageAccounts/${account}/${service}Services/default`,
+    name: "audit",
+    properties: {
+      workspaceId: `[resourceId('Microsoft.OperationalInsights/workspaces', 'logs-${account}')]`,
+      logs: [{ categoryGroup: "allLogs", enabled: true }],
+    },
+  };
 }
 
 export function template(...resources) {

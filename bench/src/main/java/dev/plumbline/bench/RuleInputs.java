@@ -3,6 +3,7 @@ package dev.plumbline.bench;
 import dev.plumbline.evaluate.Family;
 import dev.plumbline.evaluate.PolicyPack;
 import dev.plumbline.evaluate.RuleInput;
+import dev.plumbline.evaluate.join.Joins;
 import dev.plumbline.files.InventoryReader;
 import dev.plumbline.files.InventoryRecord;
 import dev.plumbline.files.ValueJson;
@@ -44,10 +45,11 @@ final class RuleInputs {
       throws IOException {
     RuleInputs inputs = new RuleInputs(pack);
     try (InventoryReader in = InventoryReader.open(inventory)) {
+      Joins joins = Joins.of(in, pack.cards());
       Iterator<InventoryRecord> records = in.records();
       while (records.hasNext()) {
         if (records.next() instanceof InventoryRecord.OfResource(Resource resource)) {
-          inputs.add(resource, in.scan().instant());
+          inputs.add(joins.complete(resource), in.scan().instant());
         }
       }
     }

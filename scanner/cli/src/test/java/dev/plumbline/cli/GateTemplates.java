@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Templates for the gate's tests. A bare account breaks four rules of the default baseline: shared
- * keys, TLS version, firewall and blob soft delete.
+ * Templates for the gate's tests. A bare account breaks nine rules of the default baseline: shared
+ * keys, the two policies about them, Entra as the default, TLS version, firewall, versions, and
+ * soft delete of blobs and of containers.
  */
 final class GateTemplates {
 
-  static final int FINDINGS_OF_A_BARE_ACCOUNT = 4;
+  static final int FINDINGS_OF_A_BARE_ACCOUNT = 9;
 
   private GateTemplates() {}
 
@@ -77,7 +78,10 @@ final class GateTemplates {
             List.of(names).stream().map(n -> '"' + n + '"').collect(Collectors.joining(", ")));
   }
 
-  /** An account that keeps every rule, its blob service and its log; shared keys as given. */
+  /**
+   * An account that keeps every rule, with its blob service, its logs and their workspace; shared
+   * keys as given.
+   */
   static List<String> goodAccount(String name, boolean sharedKeys) {
     List<String> resources = new ArrayList<>();
     resources.add(
@@ -92,7 +96,10 @@ final class GateTemplates {
           "properties": {
             "allowSharedKeyAccess": %s,
             "minimumTlsVersion": "TLS1_2",
-            "networkAcls": {"defaultAction": "Deny", "bypass": "AzureServices"}
+            "networkAcls": {"defaultAction": "Deny", "bypass": "AzureServices"},
+            "defaultToOAuthAuthentication": true,
+            "sasPolicy": {"sasExpirationPeriod": "1.00:00:00", "expirationAction": "Log"},
+            "keyPolicy": {"keyExpirationPeriodInDays": 60}
           }
         }\
         """
@@ -103,24 +110,44 @@ final class GateTemplates {
           "type": "Microsoft.Storage/storageAccounts/blobServices",
           "apiVersion": "2025-01-01",
           "name": "%s/default",
-          "properties": {"deleteRetentionPolicy": {"enabled": true, "days": 14}}
+          "properties": {
+            "deleteRetentionPolicy": {"enabled": true, "days": 14},
+            "containerDeleteRetentionPolicy": {"enabled": true, "days": 14},
+            "isVersioningEnabled": true
+          }
         }\
         """
             .formatted(name));
     resources.add(
         """
         {
-          "type": "Microsoft.Insights/diagnosticSettings",
-          "apiVersion": "2021-05-01-preview",
-          "scope": "Microsoft.Storage/storageAccounts/%s/blobServices/default",
-          "name": "audit",
-          "properties": {
-            "workspaceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'central')]",
-            "logs": [{"categoryGroup": "allLogs", "enabled": true}]
-          }
+          "type": "Microsoft.OperationalInsights/workspaces",
+          "apiVersion": "2025-02-01",
+          "name": "logs-%s",
+          "location": "westeurope",
+          "properties": {"retentionInDays": 90}
         }\
         """
             .formatted(name));
+    for (String service : List.of("blob", "file", "queue", "table")) {
+      resources.add(setting(name, service));
+    }
     return resources;
+  }
+
+  private static String setting(String account, String service) {
+    return """
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "scope": "Microsoft.Storage/storageAccounts/%s/%sServices/default",
+      "name": "audit",
+      "properties": {
+        "workspaceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs-%s')]",
+        "logs": [{"categoryGroup": "allLogs", "enabled": true}]
+      }
+    }\
+    """
+        .formatted(account, service, account);
   }
 }

@@ -40,6 +40,23 @@ final class RuleFolders {
     return baselines;
   }
 
+  /** The verdict, if a fixture of the rule is for it; else a text that is none. */
+  static String fixture(String rule, String verdict) throws IOException {
+    Path policies = Path.of(System.getProperty("plumbline.root"), "policies");
+    String name = rule.replace('-', '_');
+    Path folder =
+        policies
+            .resolve("rules")
+            .resolve(name.substring(0, name.indexOf('_')))
+            .resolve(name)
+            .resolve("fixtures");
+    try (Stream<Path> fixtures = Files.list(folder)) {
+      return fixtures.anyMatch(file -> name(file).startsWith(verdict + "_"))
+          ? verdict
+          : "no fixture in " + folder;
+    }
+  }
+
   private static void put(Map<String, List<String>> families, Path folder) {
     String family =
         lines(folder.resolve(name(folder) + ".rego"))

@@ -66,4 +66,9 @@ public record DemoOptions(
   public DemoOptions without(String defect) {
     return withEstate(estate.without(defect));
   }
+
+  /** The estate as a Reader sees it that is no Key Vault Reader, see {@link Estate#readerOnly}. */
+  public DemoOptions asReaderOnly() {
+    return withEstate(estate.readerOnly());
+  }
 }

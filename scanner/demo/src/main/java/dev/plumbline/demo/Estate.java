@@ -66,6 +66,15 @@ public final class Estate {
     return new Estate(sound, more);
   }
 
+  /**
+   * This estate where the scan is a Reader and no more: what a vault itself answers (keys, secrets,
+   * certificates) is refused, unless an access policy of the vault names the scan.
+   */
+  public Estate readerOnly() {
+    return new Estate(
+        sound.andThen(ground -> ground.revoke(Access.Role.KEY_VAULT_READER)), plantings);
+  }
+
   /** The fake secrets that are planted: no output of the product may hold any of them. */
   public static List<String> canaries() {
     return Canaries.planted().all();

@@ -103,6 +103,11 @@ final class Ground {
     assignments.add(new Access.Assignment(role, scope));
   }
 
+  /** Takes a role away wherever it was assigned. */
+  void revoke(Access.Role role) {
+    assignments.removeIf(assignment -> assignment.role().equals(role));
+  }
+
   void unassign(Access.Role role, String scope) {
     assignments.remove(new Access.Assignment(role, scope));
   }

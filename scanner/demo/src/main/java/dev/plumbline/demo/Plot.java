@@ -1,6 +1,7 @@
 package dev.plumbline.demo;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -235,7 +236,7 @@ record Plot(Ground ground, Names names) {
     values.put("location", location);
     values.put("subscription", names.subscription());
     values.put("tenant", ground.identity().tenant());
-    values.put("recently", ground.now().minus(RECENTLY).toString());
+    values.put("recently", ground.now().minus(RECENTLY).truncatedTo(ChronoUnit.DAYS).toString());
     return values;
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.evaluate.join.Joins;
 import dev.plumbline.files.FindingsHeader;
 import dev.plumbline.files.FindingsRecord;
 import dev.plumbline.files.FindingsWriter;
@@ -18,8 +19,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Judges an inventory, record by record: what it keeps does not grow with the estate. The same
- * inventory, pack and settings give the same bytes.
+ * Judges an inventory, record by record: what it keeps does not grow with the estate, but for the
+ * few members that {@link Joins} keep. The same inventory, pack and settings give the same bytes.
  */
 public final class Evaluation implements AutoCloseable {
 
@@ -54,7 +55,8 @@ public final class Evaluation implements AutoCloseable {
       InventoryReader inventory, FindingsWriter out, List<? extends FindingStep> steps)
       throws IOException {
     engine.rules().forEach(out::rule);
-    Run run = new Run(out, steps, inventory.scan().instant());
+    Joins joins = Joins.of(inventory, engine.rules());
+    Run run = new Run(out, steps, joins, inventory.scan().instant());
     Iterator<InventoryRecord> records = inventory.records();
     while (records.hasNext()) {
       switch (records.next()) {
@@ -98,6 +100,7 @@ public final class Evaluation implements AutoCloseable {
   private final class Run {
 
     private final FindingsWriter out;
+    private final Joins joins;
     private final Instant scanned;
     private final Family family = new Family();
     private final Versions versions = new Versions();
@@ -106,13 +109,16 @@ public final class Evaluation implements AutoCloseable {
 
     private final List<? extends FindingStep> steps;
 
-    private Run(FindingsWriter out, List<? extends FindingStep> steps, Instant scanned) {
+    private Run(
+        FindingsWriter out, List<? extends FindingStep> steps, Joins joins, Instant scanned) {
       this.out = out;
       this.steps = List.copyOf(steps);
+      this.joins = joins;
       this.scanned = scanned;
     }
 
-    private void resource(Resource resource) {
+    private void resource(Resource read) {
+      Resource resource = joins.complete(read);
       if (versions.endsWith(resource)) {
         flush();
       }

@@ -66,8 +66,9 @@ public final class InventoryReader implements AutoCloseable {
   }
 
   /**
-   * The records in file order, once. The iterator throws {@link java.io.UncheckedIOException},
-   * whose cause is a {@link FileFormatException} for a record that is not one.
+   * The records in file order. A second call begins anew; the first one's iterator must not be used
+   * any more. The iterator throws {@link java.io.UncheckedIOException}, whose cause is a {@link
+   * FileFormatException} for a record that is not one.
    */
   public Iterator<InventoryRecord> records() {
     return in.records();

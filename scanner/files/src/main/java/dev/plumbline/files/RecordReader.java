@@ -28,7 +28,9 @@ final class RecordReader<T> implements Closeable {
   private final Path file;
   private final FileKind kind;
   private final Decoder<T> decoder;
-  private final Lines lines;
+  private final long recordsEnd;
+  private Lines lines;
+  private boolean begun;
   private final Optional<Trailer> trailer;
   private final String digest;
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -38,6 +40,7 @@ final class RecordReader<T> implements Closeable {
     this.kind = kind;
     this.decoder = decoder;
     this.lines = lines;
+    this.recordsEnd = checked.recordsEnd();
     this.trailer = checked.trailer();
     this.digest = checked.digest();
   }
@@ -136,8 +139,15 @@ final class RecordReader<T> implements Closeable {
         : new FileFormatException(message, cause);
   }
 
-  /** The records; its methods throw {@link UncheckedIOException}. */
+  /**
+   * The records; its methods throw {@link UncheckedIOException}. A second call begins anew and ends
+   * what the first one gave.
+   */
   Iterator<T> records() {
+    if (begun) {
+      rewind();
+    }
+    begun = true;
     return new Iterator<>() {
       private Optional<T> next = Optional.empty();
       private boolean atEnd;
@@ -165,6 +175,17 @@ final class RecordReader<T> implements Closeable {
         return record;
       }
     };
+  }
+
+  private void rewind() {
+    try {
+      lines.close();
+      lines = Lines.open(file, recordsEnd);
+      lines.next();
+      counts.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   private Optional<T> next() throws IOException {

@@ -66,6 +66,16 @@ final class RecordFilesTest {
   }
 
   @Test
+  void readsTheRecordsOfAnInventoryAgain() throws IOException {
+    try (InventoryReader reader = InventoryReader.open(inventory("inventory.jsonl", true))) {
+      List<InventoryRecord> first = all(reader.records());
+      assertThat(all(reader.records())).isEqualTo(first).isNotEmpty();
+      reader.records().next();
+      assertThat(all(reader.records())).isEqualTo(first);
+    }
+  }
+
+  @Test
   void writesEqualBytesForEqualInput() throws IOException {
     assertThat(inventory("a.jsonl", true)).hasSameBinaryContentAs(inventory("b.jsonl", true));
     assertThat(findings("c.jsonl")).hasSameBinaryContentAs(findings("d.jsonl"));

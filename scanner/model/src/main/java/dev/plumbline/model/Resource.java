@@ -98,4 +98,9 @@ public record Resource(
     return new Resource(
         id, type, source, placement, tags, parent, role, facts, new TreeMap<>(listings), written);
   }
+
+  public Resource withFacts(Map<String, Fact> all) {
+    return new Resource(
+        id, type, source, placement, tags, parent, role, new TreeMap<>(all), collections, written);
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.evaluate.join;
+
+import org.jspecify.annotations.NullMarked;
