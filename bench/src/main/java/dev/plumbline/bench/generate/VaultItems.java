@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Keys or secrets of a vault: a nested deployment for each, in a copy. */
@@ -185,7 +186,7 @@ final class VaultItems {
   }
 
   private static void strength(
-      ObjectNode item, TreeMap<String, Wanted.Outcome> judged, Body unsure) {
+      ObjectNode item, SortedMap<String, Wanted.Outcome> judged, Body unsure) {
     String at = "keyDetail:properties.";
     String kty = item.path("kty").asText("RSA");
     judged.put(at + "kty", Wanted.Outcome.known(Json.node(kty)));

@@ -3,6 +3,7 @@ package dev.plumbline.azure;
 import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.keyvault.ControlPlaneLists;
 import dev.plumbline.azure.keyvault.DataPlaneLists;
+import dev.plumbline.azure.roles.OwnRoles;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class Permissions {
   }
 
   private static Stream<Need> plan() {
-    return Collectors.all(new ControlPlaneLists()).needs().stream();
+    return Stream.concat(
+        Collectors.all(new ControlPlaneLists()).needs().stream(), OwnRoles.NEEDS.stream());
   }
 }

@@ -67,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
     shell.say(
         "Starting a made-up Azure on loopback and scanning it as plumbline would scan yours.");
     try (DemoAzure demo = DemoAzure.start(options())) {
-      return runner.run(insideDemo(demo), parts, arguments(demo).toArray(String[]::new));
+      return runner.run(
+          insideDemo(demo), parts.withoutPace(), arguments(demo).toArray(String[]::new));
     } catch (IOException e) {
       throw UserException.usage(
           "The demo needs a loopback address and a temporary directory, and could not have them: "

@@ -183,7 +183,8 @@ final class LiveScan implements AutoCloseable {
         Network.through(proxy(settings), settings.caFile().map(file -> path(shell, file))),
         Patience.standard().withRetries(settings.retries().value()),
         ConnectionOptions.IN_FLIGHT,
-        parts.timing().map(Supplier::get).orElseGet(Timing::real));
+        parts.timing().map(Supplier::get).orElseGet(Timing::real),
+        parts.paced());
   }
 
   private static Optional<ProxyAddress> proxy(InForce.Azure settings)

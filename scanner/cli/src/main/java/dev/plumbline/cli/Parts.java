@@ -11,8 +11,15 @@ import java.util.function.Supplier;
  *
  * @param demo what {@code plumbline demo} serves, if not its usual estate
  * @param timing how requests wait, if not really
+ * @param paced whether requests keep to the limits of the real Azure
  */
-record Parts(Optional<Supplier<DemoOptions>> demo, Optional<Supplier<Timing>> timing) {
+record Parts(
+    Optional<Supplier<DemoOptions>> demo, Optional<Supplier<Timing>> timing, boolean paced) {
 
-  static final Parts REAL = new Parts(Optional.empty(), Optional.empty());
+  static final Parts REAL = new Parts(Optional.empty(), Optional.empty(), true);
+
+  /** The same at full speed. */
+  Parts withoutPace() {
+    return new Parts(demo, timing, false);
+  }
 }

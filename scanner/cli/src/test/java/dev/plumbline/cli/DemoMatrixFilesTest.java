@@ -76,10 +76,8 @@ final class DemoMatrixFilesTest {
     Path policies = Path.of(System.getProperty("plumbline.root"), "policies");
 
     assertThat(verdicts.keySet())
-        .containsExactlyElementsOf(
-            new TreeSet<>(RuleFolders.baselines(policies.resolve("baselines")).get("default")));
-    verdicts
-        .get("storage-immutability")
+        .containsExactlyElementsOf(new TreeSet<>(RuleFolders.baseline(policies, "default")));
+    Objects.requireNonNull(verdicts.get("storage-immutability"))
         .add(RuleFolders.fixture("storage-immutability", "compliant"));
     assertThat(verdicts)
         .allSatisfy(
@@ -91,7 +89,7 @@ final class DemoMatrixFilesTest {
   @Test
   void everyRuleHasAFixtureForEachVerdict() throws IOException {
     Path policies = Path.of(System.getProperty("plumbline.root"), "policies");
-    for (String rule : RuleFolders.baselines(policies.resolve("baselines")).get("strict")) {
+    for (String rule : RuleFolders.baseline(policies, "strict")) {
       for (String verdict : List.of("compliant", "noncompliant", "unknown")) {
         assertThat(RuleFolders.fixture(rule, verdict)).as(rule).isEqualTo(verdict);
       }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -118,8 +119,7 @@ final class DemoMatrixTest {
   private static void assertSaysWhatIsMissing(UnknownReason reason, Map<GapId, Gap> gaps) {
     switch (reason) {
       case UnknownReason.OfGap(GapId id) -> {
-        Gap gap = gaps.get(id);
-        assertThat(gap).isNotNull();
+        Gap gap = Objects.requireNonNull(gaps.get(id), id.value());
         assertThat(gap.action()).isNotBlank();
         if (gap.reason() == Gap.Reason.FORBIDDEN) {
           assertThat(gap.permission()).isNotBlank();

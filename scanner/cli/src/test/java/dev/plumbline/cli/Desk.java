@@ -40,7 +40,7 @@ final class Desk {
   /** Runs a command; {@code demo} serves these options, and no request waits between tries. */
   int run(DemoOptions demo, String... arguments) {
     Timing timing = hasty(Clock.systemUTC());
-    return run(new Parts(Optional.of(() -> demo), Optional.of(() -> timing)), arguments);
+    return run(new Parts(Optional.of(() -> demo), Optional.of(() -> timing), true), arguments);
   }
 
   /** Runs a command whose requests go by this clock, and do not wait between tries. */
@@ -50,7 +50,7 @@ final class Desk {
 
   /** Runs a command whose requests go by this clock, and wait as it says. */
   int run(Timing timing, String... arguments) {
-    return run(new Parts(Optional.empty(), Optional.of(() -> timing)), arguments);
+    return run(new Parts(Optional.empty(), Optional.of(() -> timing), true), arguments);
   }
 
   private static Timing hasty(InstantSource clock) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -55,6 +56,11 @@ final class RuleFolders {
           ? verdict
           : "no fixture in " + folder;
     }
+  }
+
+  /** Names of the rules of one. */
+  static List<String> baseline(Path policies, String name) {
+    return Objects.requireNonNull(baselines(policies.resolve("baselines")).get(name));
   }
 
   private static void put(Map<String, List<String>> families, Path folder) {

@@ -136,7 +136,7 @@ final class RecordFilesTest {
     try (InventoryReader reader = InventoryReader.open(file)) {
       assertThat(trailer)
           .isEqualTo(
-              "{\"record\":\"trailer\",\"counts\":{\"resource\":3,\"gap\":1,\"exclusion\":1},\"sha256\":\""
+              "{\"record\":\"trailer\",\"counts\":{\"resource\":3,\"gap\":1,\"exclusion\":1,\"usage\":0},\"sha256\":\""
                   + reader.digest()
                   + "\"}");
     }

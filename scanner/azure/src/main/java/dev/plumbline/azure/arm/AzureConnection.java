@@ -83,7 +83,10 @@ public final class AzureConnection {
   public static AzureConnection over(
       HttpClient azure, HttpClient ownMachine, ConnectionOptions options, Trail trail) {
     Traffic traffic = new Traffic();
-    Governor governor = new Governor(options.mostInFlight(), options.timing());
+    Governor governor =
+        options.paced()
+            ? new Governor(options.mostInFlight(), options.timing())
+            : Governor.withoutPace(options.mostInFlight(), options.timing());
     Wire wire = new Wire(azure, options.patience(), options.timing(), traffic, governor, trail);
     Wire local = new Wire(ownMachine, Patience.once(), options.timing(), traffic, governor, trail);
     SignIn signIn =

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param environment the process's environment variables; nothing else looks at them
  * @param mostInFlight requests at the same time, over all subscriptions
+ * @param paced whether the documented limits of Azure hold on the other side
  */
 public record ConnectionOptions(
     Cloud cloud,
@@ -20,10 +21,23 @@ public record ConnectionOptions(
     Network network,
     Patience patience,
     int mostInFlight,
-    Timing timing) {
+    Timing timing,
+    boolean paced) {
 
   /** How many requests are in flight at most, unless told otherwise. */
   public static final int IN_FLIGHT = 64;
+
+  /** To an Azure that has its documented limits. */
+  public ConnectionOptions(
+      Cloud cloud,
+      CredentialChoice credential,
+      Map<String, String> environment,
+      Network network,
+      Patience patience,
+      int mostInFlight,
+      Timing timing) {
+    this(cloud, credential, environment, network, patience, mostInFlight, timing, true);
+  }
 
   public ConnectionOptions {
     environment = Map.copyOf(environment);

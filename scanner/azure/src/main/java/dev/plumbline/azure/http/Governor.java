@@ -3,6 +3,7 @@ package dev.plumbline.azure.http;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -15,18 +16,29 @@ public final class Governor extends BlockingPolicy {
 
   private final Semaphore inFlight;
   private final Timing timing;
-  private final Pace pace;
+  private final Optional<Pace> pace;
 
+  /** At the pace of Azure's limits. */
   public Governor(int mostInFlight, Timing timing) {
+    this(mostInFlight, timing, Optional.of(new Pace(timing.clock())));
+  }
+
+  private Governor(int mostInFlight, Timing timing, Optional<Pace> pace) {
     this.inFlight = new Semaphore(mostInFlight);
     this.timing = timing;
-    this.pace = new Pace(timing.clock());
+    this.pace = pace;
+  }
+
+  /** For another side that limits nothing. */
+  public static Governor withoutPace(int mostInFlight, Timing timing) {
+    return new Governor(mostInFlight, timing, Optional.empty());
   }
 
   @Override
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    timing.pause().quietly(pace.take(context.getHttpRequest().getUrl()));
+    pace.map(limits -> limits.take(context.getHttpRequest().getUrl()))
+        .ifPresent(timing.pause()::quietly);
     try {
       inFlight.acquire();
     } catch (InterruptedException e) {

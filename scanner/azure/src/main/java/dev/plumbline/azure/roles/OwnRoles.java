@@ -4,8 +4,10 @@ import dev.plumbline.azure.arm.Answer;
 import dev.plumbline.azure.arm.ArmClient;
 import dev.plumbline.azure.arm.Failure;
 import dev.plumbline.azure.arm.Listing;
+import dev.plumbline.azure.collect.Need;
 import dev.plumbline.azure.population.Subscription;
 import dev.plumbline.model.Fact;
+import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.Usage;
 import dev.plumbline.model.Value;
 import java.util.List;
@@ -23,6 +25,17 @@ import java.util.regex.Pattern;
  * <p>https://learn.microsoft.com/rest/api/authorization/role-assignments/list-for-subscription
  */
 public final class OwnRoles {
+
+  private static final ResourceType SUBSCRIPTION =
+      new ResourceType("microsoft.resources/subscriptions");
+
+  /** So that the report can say them; nothing is judged by them. */
+  public static final List<Need> NEEDS =
+      List.of(
+          Need.reader(
+              SUBSCRIPTION, "roles of the scan", "Microsoft.Authorization/roleAssignments/read"),
+          Need.reader(
+              SUBSCRIPTION, "roles of the scan", "Microsoft.Authorization/roleDefinitions/read"));
 
   private static final String API_VERSION = "2022-04-01";
   private static final String TYPE = "/providers/Microsoft.Authorization/";

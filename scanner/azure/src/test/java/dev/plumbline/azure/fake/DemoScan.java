@@ -41,7 +41,9 @@ public record DemoScan(
       List<ScanProgress> progress = new ArrayList<>();
       MemorySink sink = new MemorySink();
       AzureScan scan =
-          AzureScan.signIn(new AzureOptions(connection(azure), scopes, dataPlane, progress::add));
+          AzureScan.signIn(
+              new AzureOptions(
+                  connection(azure, options.throttled()), scopes, dataPlane, progress::add));
       return new DemoScan(
           sink, scan.collect(sink, ReadJournal.NONE), progress, azure.log(), azure.actions());
     } catch (UnusableOptionException e) {
@@ -49,7 +51,7 @@ public record DemoScan(
     }
   }
 
-  private static ConnectionOptions connection(DemoAzure azure) {
+  private static ConnectionOptions connection(DemoAzure azure, boolean paced) {
     return new ConnectionOptions(
         Cloud.PUBLIC,
         new CredentialChoice.Environment(),
@@ -66,6 +68,7 @@ public record DemoScan(
             java.time.Duration.ofSeconds(5),
             java.time.Duration.ofSeconds(30)),
         16,
-        Timing.real());
+        Timing.real(),
+        paced);
   }
 }
