@@ -192,6 +192,7 @@ final class ResumeBench {
           lines
               .filter(line -> !line.startsWith("{\"record\":\"header\""))
               .filter(line -> !line.startsWith("{\"record\":\"trailer\""))
+              .filter(line -> !line.startsWith("{\"record\":\"usage\""))
               .map(line -> line.replaceAll("\"at\":\"2[^\"]*\"", "\"at\":\"\""))
               .sorted()
               .toList());
