@@ -99,7 +99,7 @@ final class Population {
                 + Paper.count(row.unreadListings(), "listing", "listings")
                 + " of "
                 + row.type()
-                + ", and what they hold is not counted.");
+                + ", and what is in there is not counted.");
       }
     }
     int managed = summary.reconciliations().stream().mapToInt(Reconciliation::managed).sum();

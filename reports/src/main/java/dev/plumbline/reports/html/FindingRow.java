@@ -53,7 +53,7 @@ record FindingRow(Finding finding, List<Line> lines) {
     return switch (reason) {
       case UnknownReason.OfGap(GapId id) -> ofGap(id, gaps.get(id));
       case UnknownReason.OfUnresolved(String expression) ->
-          new Line.Why("Not known before deployment: " + expression, "", "");
+          new Line.Why("Not told by what was read: " + expression, "", "");
       case UnknownReason.OfNotRequested(String option) ->
           new Line.Why("Not asked for.", "", "Scan again with " + option + ".");
       case UnknownReason.OfRuleFailed(String message) ->

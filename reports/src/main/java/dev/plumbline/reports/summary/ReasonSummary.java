@@ -19,8 +19,9 @@ public record ReasonSummary(String title, String action, int unknown) {
               "Could not be read", "Close the gaps listed with their actions, then scan again.", 0);
       case UnknownReason.OfUnresolved ignored ->
           new ReasonSummary(
-              "Not known before deployment",
-              "Give the parameter a value that can be read offline, or scan what was deployed.",
+              "Not told by what was read",
+              "In a template, give the parameter a value that can be read offline, or scan what was"
+                  + " deployed.",
               0);
       case UnknownReason.OfNotRequested(String option) ->
           new ReasonSummary("Not asked for", "Scan again with " + option + ".", 0);
