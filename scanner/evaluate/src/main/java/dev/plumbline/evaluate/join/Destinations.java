@@ -97,7 +97,7 @@ final class Destinations {
     };
   }
 
-  private static Value item(Resource setting, Kind kind, Value id, Estate.Sought sought) {
+  private Value item(Resource setting, Kind kind, Value id, Estate.Sought sought) {
     Map<String, Value> item = new LinkedHashMap<>();
     item.put("kind", Value.of(kind.wireName));
     item.put("id", id);
@@ -134,18 +134,11 @@ final class Destinations {
     };
   }
 
-  private static Value isActivityLog(Resource setting) {
-    return switch (setting.source()) {
-      case Source.Azure ignored ->
-          Value.of(setting.parent().filter(Destinations::isSubscription).isPresent());
-      case Source.Template ignored ->
-          setting.parent().isPresent()
-              ? Value.of(false)
-              : new Value.Unresolved("what the setting is about", "");
-    };
-  }
-
-  private static boolean isSubscription(ResourceId id) {
-    return id.subscription().isPresent() && id.key().split("/", -1).length == 3;
+  /** A setting of a subscription, which stands above it in every inventory, sends that. */
+  private Value isActivityLog(Resource setting) {
+    return setting
+        .parent()
+        .map(parent -> Value.of(estate.isSubscription(parent)))
+        .orElse(new Value.Unresolved("what the setting is about", ""));
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The storage accounts and workspaces of an inventory, and of which subscriptions all of them are
  * known: only there does a missing one not exist. Where a scan asked for groups or single resources
- * its subscription is only referenced, and tells nothing.
+ * its subscription is only referenced, and tells nothing of accounts; its workspaces are read
+ * whole.
  */
 final class Estate {
 
@@ -64,6 +65,7 @@ final class Estate {
   private final Map<String, Fact> accountLists = new HashMap<>();
   private final Map<String, Fact> workspaceLists = new HashMap<>();
   private final Set<String> leftOut = new HashSet<>();
+  private final Set<ResourceId> subscriptions = new HashSet<>();
 
   /**
    * @param finished whether the inventory has an end
@@ -73,17 +75,17 @@ final class Estate {
   }
 
   void add(Resource resource) {
-    if (resource.role() == Resource.Role.REFERENCED) {
+    if (resource.type().equals(SUBSCRIPTION)) {
+      subscriptions.add(resource.id());
+      subscription(resource);
+    } else if (resource.role() == Resource.Role.REFERENCED) {
       return;
-    }
-    if (resource.type().equals(ACCOUNT)) {
+    } else if (resource.type().equals(ACCOUNT)) {
       accounts.put(
           key(resource, "account"), new Sought.Found(resource.id(), Kept.account(resource)));
     } else if (resource.type().equals(WORKSPACE)) {
       workspaces.put(
           key(resource, "workspace"), new Sought.Found(resource.id(), Kept.workspace(resource)));
-    } else if (resource.type().equals(SUBSCRIPTION)) {
-      subscription(resource);
     }
   }
 
@@ -91,6 +93,10 @@ final class Estate {
     if (exclusion.reason() == Exclusion.Reason.BY_OPTION && exclusion.type().equals(ACCOUNT)) {
       leftOut.add(exclusion.id().key());
     }
+  }
+
+  boolean isSubscription(ResourceId id) {
+    return subscriptions.contains(id);
   }
 
   /** The storage account of an id in the body of a resource. */
@@ -119,7 +125,7 @@ final class Estate {
   private void subscription(Resource subscription) {
     String key = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
     Fact listing = subscription.collections().get(ACCOUNT);
-    if (listing != null) {
+    if (listing != null && subscription.role() == Resource.Role.ANCHOR) {
       accountLists.put(key, listing);
     }
     Fact list = subscription.facts().get("workspaces");

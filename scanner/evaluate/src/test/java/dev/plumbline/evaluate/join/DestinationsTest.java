@@ -119,6 +119,26 @@ final class DestinationsTest {
   }
 
   @Test
+  void settingOfADeclaredSubscriptionIsAboutTheActivityLog() {
+    Resource subscription = declared("a.json#sub", "microsoft.resources/subscriptions", Map.of());
+    Map<String, Fact> exports = Map.of("diagnosticSetting", body("workspaceId", WORKSPACE));
+    Resource setting =
+        declared("a.json#export", SETTINGS, exports).withParent(new ResourceId("a.json#sub"));
+    assertThat(only(inventory.with(subscription), setting).at("activityLog"))
+        .isEqualTo(Value.of(true));
+    Resource other =
+        declared("a.json#s", SETTINGS, exports).withParent(new ResourceId("a.json#kv"));
+    assertThat(only(inventory, other).at("activityLog")).isEqualTo(Value.of(false));
+  }
+
+  @Test
+  void scanOfAGroupKnowsTheWorkspacesOfItsSubscription() {
+    Inventory part = inventory.with(Inventory.referenced(LISTED));
+    assertThat(only(part, setting("workspaceId", WORKSPACE)).at("retentionInDays"))
+        .isEqualTo(Value.of(30));
+  }
+
+  @Test
   void eventHubsAndPartnersAreListedByNobody() {
     Value hub = only(inventory.with(LISTED), setting("eventHubAuthorizationRuleId", GROUP + "x"));
     assertThat(hub.at("found")).isInstanceOf(Value.Unresolved.class);
