@@ -11,16 +11,17 @@ import dev.plumbline.model.Finding;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
-import dev.plumbline.model.Source;
 import dev.plumbline.model.Usage;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
 /**
  * Judges an inventory, record by record: what it keeps does not grow with the estate, but for the
- * few members that {@link Joins} keep. The same inventory, pack and settings give the same bytes.
+ * few members that {@link Joins} keep. The same inventory, pack and settings give the same bytes,
+ * on any number of threads.
  */
 public final class Evaluation implements AutoCloseable {
 
@@ -56,23 +57,26 @@ public final class Evaluation implements AutoCloseable {
       throws IOException {
     engine.rules().forEach(out::rule);
     Joins joins = Joins.of(inventory, engine.rules());
-    Run run = new Run(out, steps, joins, inventory.scan().instant());
-    Iterator<InventoryRecord> records = inventory.records();
-    while (records.hasNext()) {
-      switch (records.next()) {
-        case InventoryRecord.OfResource(Resource resource) -> run.resource(resource);
-        case InventoryRecord.OfGap(Gap gap) -> run.gap(gap);
-        case InventoryRecord.OfExclusion(Exclusion exclusion) -> run.exclusion(exclusion);
-        case InventoryRecord.OfUsage(Usage usage) -> run.usage(usage);
+    try (InOrder order = new InOrder()) {
+      Run run = new Run(out, steps, joins, inventory.scan().instant(), order);
+      Iterator<InventoryRecord> records = inventory.records();
+      while (records.hasNext()) {
+        switch (records.next()) {
+          case InventoryRecord.OfResource(Resource resource) -> run.resource(resource);
+          case InventoryRecord.OfGap(Gap gap) -> run.then(() -> run.gap(gap));
+          case InventoryRecord.OfExclusion(Exclusion exclusion) ->
+              run.then(() -> run.exclusion(exclusion));
+          case InventoryRecord.OfUsage(Usage usage) -> run.then(() -> out.usage(usage));
+        }
       }
+      if (!inventory.finished()) {
+        run.then(() -> run.gap(unfinished(inventory)));
+      }
+      run.finish();
+      run.totals.rows().forEach(out::reconciliation);
+      out.finish();
+      return run.tally.summary();
     }
-    if (!inventory.finished()) {
-      run.gap(unfinished(inventory));
-    }
-    run.close();
-    run.totals.rows().forEach(out::reconciliation);
-    out.finish();
-    return run.tally.summary();
   }
 
   /** The same without steps: every finding counts, and so does every gap. */
@@ -96,57 +100,65 @@ public final class Evaluation implements AutoCloseable {
         "");
   }
 
-  /** The state of one pass over an inventory. */
+  /**
+   * The state of one pass over an inventory: it is read here, judged on other threads, and written
+   * here again.
+   */
   private final class Run {
 
     private final FindingsWriter out;
+    private final List<? extends FindingStep> steps;
     private final Joins joins;
     private final Instant scanned;
+    private final InOrder order;
     private final Family family = new Family();
-    private final Versions versions = new Versions();
     private final Totals totals = new Totals();
     private final Tally tally = new Tally();
-
-    private final List<? extends FindingStep> steps;
+    private Batch batch = new Batch();
 
     private Run(
-        FindingsWriter out, List<? extends FindingStep> steps, Joins joins, Instant scanned) {
+        FindingsWriter out,
+        List<? extends FindingStep> steps,
+        Joins joins,
+        Instant scanned,
+        InOrder order) {
       this.out = out;
       this.steps = List.copyOf(steps);
       this.joins = joins;
       this.scanned = scanned;
+      this.order = order;
     }
 
     private void resource(Resource read) {
       Resource resource = joins.complete(read);
-      if (versions.endsWith(resource)) {
-        flush();
+      if (batch.endsBefore(resource)) {
+        judge();
       }
       family.enter(resource);
-      if (resource.role() == Resource.Role.REFERENCED) {
-        versions.add(
-            resource, List.of(), tellsListings(resource) ? judge.listings(resource) : List.of());
-      } else {
-        versions.add(resource, judge.resource(resource, family, scanned), judge.listings(resource));
+      batch.add(
+          new Batch.Case(resource, family.facts(engine.rules(resource.type())), family.written()));
+    }
+
+    /** Does something after what was read before it. */
+    private void then(Runnable step) {
+      judge();
+      order.add(step);
+    }
+
+    private void judge() {
+      if (batch.cases().isEmpty()) {
+        return;
       }
+      Batch complete = batch;
+      batch = new Batch();
+      order.add(() -> judge.batch(complete, scanned), this::judged);
     }
 
-    /**
-     * Of a subscription that is only context, the lists of what is scanned in it were asked for all
-     * the same. What a template only points at says nothing of its children.
-     */
-    private static boolean tellsListings(Resource resource) {
-      return switch (resource.role()) {
-        case ANCHOR -> true;
-        case REFERENCED -> resource.source() instanceof Source.Azure;
-      };
-    }
-
-    private void flush() {
-      for (Versions.Judged judged : versions.end()) {
+    private void judged(Collection<Versions.Judged> resources) {
+      for (Versions.Judged judged : resources) {
         judged.all().forEach(found -> finding(found.finding(), found.resource()));
         totals.resource(judged.resource(), judged.own());
-        if (tellsListings(judged.resource())) {
+        if (Judge.tellsListings(judged.resource())) {
           totals.listings(judged.resource());
         }
       }
@@ -162,7 +174,6 @@ public final class Evaluation implements AutoCloseable {
     }
 
     private void gap(Gap gap) {
-      flush();
       out.gap(gap);
       boolean accepted = false;
       for (FindingStep step : steps) {
@@ -172,25 +183,20 @@ public final class Evaluation implements AutoCloseable {
       tally.gap(accepted);
     }
 
-    private void close() {
-      flush();
+    private void exclusion(Exclusion exclusion) {
+      out.exclusion(exclusion);
+      totals.exclusion(exclusion);
+    }
+
+    private void finish() {
+      judge();
+      order.finish();
       for (FindingStep step : steps) {
         for (FindingsRecord record : step.records(tally.complete())) {
           out.record(record);
           tally.record(record);
         }
       }
-    }
-
-    private void usage(Usage usage) {
-      flush();
-      out.usage(usage);
-    }
-
-    private void exclusion(Exclusion exclusion) {
-      flush();
-      out.exclusion(exclusion);
-      totals.exclusion(exclusion);
     }
   }
 }

@@ -8,19 +8,24 @@ import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceType;
 import dev.plumbline.model.RuleCard;
 import dev.plumbline.model.RuleName;
+import dev.plumbline.model.Source;
 import dev.plumbline.model.Standing;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.model.Value;
 import dev.plumbline.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes findings: of what the rules answer, and of what nobody could ask them. */
+/**
+ * Makes findings: of what the rules answer, and of what nobody could ask them. May be called from
+ * many threads.
+ */
 final class Judge {
 
   private final RuleEngine engine;
@@ -31,15 +36,35 @@ final class Judge {
     this.settings = settings;
   }
 
+  /** What is found on the resources of a batch; {@code scanned} is when they were collected. */
+  Collection<Versions.Judged> batch(Batch batch, Instant scanned) {
+    Versions versions = new Versions();
+    for (Batch.Case each : batch.cases()) {
+      Resource resource = each.resource();
+      versions.add(
+          resource,
+          resource.role() == Resource.Role.ANCHOR ? resource(each, scanned) : List.of(),
+          tellsListings(resource) ? listings(resource) : List.of());
+    }
+    return versions.all();
+  }
+
   /**
-   * One finding per rule of the resource's type.
-   *
-   * @param family where the resource was entered last
-   * @param scanned when the inventory was collected
+   * Of a subscription that is only context, the lists of what is scanned in it were asked for all
+   * the same. What a template only points at says nothing of its children.
    */
-  List<Finding> resource(Resource resource, Family family, Instant scanned) {
-    SortedMap<String, Fact> facts = family.facts(engine.rules(resource.type()));
-    Declared declared = new Declared(facts, family.written());
+  static boolean tellsListings(Resource resource) {
+    return switch (resource.role()) {
+      case ANCHOR -> true;
+      case REFERENCED -> resource.source() instanceof Source.Azure;
+    };
+  }
+
+  /** One finding per rule of the resource's type. */
+  private List<Finding> resource(Batch.Case asked, Instant scanned) {
+    Resource resource = asked.resource();
+    SortedMap<String, Fact> facts = asked.facts();
+    Declared declared = new Declared(facts, asked.written());
     SortedMap<RuleName, RuleAnswer> answers =
         engine.answers(resource.type(), RuleInput.of(resource, facts, scanned));
     List<Finding> findings = new ArrayList<>();
@@ -56,7 +81,7 @@ final class Judge {
    * One unknown for every rule about the type of a listing that was not read: there is nothing to
    * judge, and that must not look like nothing to find.
    */
-  List<Finding> listings(Resource holder) {
+  private List<Finding> listings(Resource holder) {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<ResourceType, Fact> listing : holder.collections().entrySet()) {
       Optional<UnknownReason> reason = Unread.reason(listing.getValue());

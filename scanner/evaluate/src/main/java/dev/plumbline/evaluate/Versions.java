@@ -3,14 +3,12 @@ package dev.plumbline.evaluate;
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.Resource;
 import dev.plumbline.model.ResourceId;
-import dev.plumbline.model.Source;
 import dev.plumbline.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The versions of a family that one template gives with several parameter files: one after the
@@ -55,29 +53,16 @@ final class Versions {
   record Found(Finding finding, Resource resource) {}
 
   private final Map<ResourceId, Judged> family = new LinkedHashMap<>();
-  private Optional<ResourceId> root = Optional.empty();
-
-  /** Whether the resource begins another family than the one that is held. */
-  boolean endsWith(Resource next) {
-    boolean child = next.source() instanceof Source.Template && next.parent().isPresent();
-    return !child && !root.equals(Optional.of(next.id()));
-  }
 
   void add(Resource resource, List<Finding> own, List<Finding> listings) {
-    if (resource.parent().isEmpty() || !(resource.source() instanceof Source.Template)) {
-      root = Optional.of(resource.id());
-    }
     Judged judged = family.computeIfAbsent(resource.id(), id -> new Judged(resource));
     own.forEach(finding -> keep(judged.own, finding, resource));
     listings.forEach(finding -> keep(judged.listings, finding, resource));
   }
 
-  /** What is held, in the order of the inventory; nothing is held afterwards. */
-  Collection<Judged> end() {
-    List<Judged> held = List.copyOf(family.values());
-    family.clear();
-    root = Optional.empty();
-    return held;
+  /** The resources in the order of the inventory. */
+  Collection<Judged> all() {
+    return family.values();
   }
 
   private static void keep(Map<String, Found> found, Finding finding, Resource resource) {

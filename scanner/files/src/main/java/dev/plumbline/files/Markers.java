@@ -33,7 +33,7 @@ final class Markers {
 
   /** An object as it stands on the wire, as the value it means. */
   static Value decode(Map<String, Value> members) throws FileFormatException {
-    if (members.keySet().stream().noneMatch(Markers::looksLikeMarker)) {
+    if (!anyLooksLikeMarker(members)) {
       return new Value.Obj(members);
     }
     if (members.containsKey(KEY)) {
@@ -83,6 +83,16 @@ final class Markers {
           "A real member that begins with \"$plumbline\" must be written with one more \"$\"");
     }
     return name.substring(1);
+  }
+
+  /** A loop, because every object of every file comes by here. */
+  private static boolean anyLooksLikeMarker(Map<String, Value> members) {
+    for (String name : members.keySet()) {
+      if (looksLikeMarker(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean looksLikeMarker(String name) {
