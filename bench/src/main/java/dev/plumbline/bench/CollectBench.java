@@ -75,17 +75,8 @@ final class CollectBench {
     List<String> collect =
         program.command(
             List.of(HEAP, "-Xlog:gc:file=" + heap + "::filecount=0"),
-            "collect",
-            "azure",
-            "--no-config",
-            "--credential",
-            "environment",
-            "--proxy",
-            "http://127.0.0.1:" + demo.port(),
-            "--ca-file",
-            demo.caFile().toString(),
-            "--output",
-            directory.resolve("collected").toString());
+            demo.command(
+                "collect", "azure", "--output", directory.resolve("collected").toString()));
     double seconds = Program.millis(collect, demo.identity(), 0) / 1e3;
     List<String> sent = demo.log(directory.resolve("product.log"));
     List<String> reads = sent.stream().filter(line -> line.startsWith("GET ")).toList();

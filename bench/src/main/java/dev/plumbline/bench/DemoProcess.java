@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A running {@link DemoServer}. */
 final class DemoProcess implements AutoCloseable {
@@ -50,6 +51,21 @@ final class DemoProcess implements AutoCloseable {
                 Integer.toString(latencyMillis))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
+  }
+
+  /** A command on this Azure alone: these words, and how to reach it. */
+  String[] command(String... words) {
+    return Stream.concat(
+            Stream.of(words),
+            Stream.of(
+                "--no-config",
+                "--credential",
+                "environment",
+                "--proxy",
+                "http://127.0.0.1:" + port,
+                "--ca-file",
+                caFile.toString()))
+        .toArray(String[]::new);
   }
 
   int port() {

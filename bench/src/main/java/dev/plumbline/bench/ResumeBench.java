@@ -153,19 +153,7 @@ final class ResumeBench {
 
   private List<String> scan(DemoProcess demo, Path output) {
     return program.command(
-        List.of(),
-        "scan",
-        "azure",
-        "--no-config",
-        "--credential",
-        "environment",
-        "--proxy",
-        "http://127.0.0.1:" + demo.port(),
-        "--ca-file",
-        demo.caFile().toString(),
-        "--resume",
-        "--output",
-        output.toString());
+        List.of(), demo.command("scan", "azure", "--resume", "--output", output.toString()));
   }
 
   /** Path and query of each read that the server answered. */

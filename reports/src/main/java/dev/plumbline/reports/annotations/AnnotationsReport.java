@@ -8,6 +8,7 @@ import dev.plumbline.model.Verdict;
 import dev.plumbline.model.Written;
 import dev.plumbline.reports.annotations.Command.Level;
 import dev.plumbline.reports.summary.Chosen;
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.GapGroup;
 import dev.plumbline.reports.summary.Place;
 import dev.plumbline.reports.summary.Report;
@@ -16,7 +17,6 @@ import dev.plumbline.reports.summary.Sentence;
 import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +34,12 @@ public final class AnnotationsReport implements Report {
   private static final int ROOM = 10;
 
   @Override
-  public void write(Path findings, Writer out) throws IOException {
+  public void write(FindingsFile findings, Writer out) throws IOException {
     Chosen errors = new Chosen(ROOM);
     Chosen warnings = new Chosen(ROOM);
     Chosen unknown = new Chosen(0); // is only counted
     Summary summary =
-        Summary.read(
-            findings,
+        findings.read(
             finding -> {
               if (counts(finding)) {
                 (level(finding) == Level.ERROR ? errors : warnings).add(finding);

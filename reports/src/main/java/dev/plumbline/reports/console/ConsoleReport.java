@@ -1,10 +1,10 @@
 package dev.plumbline.reports.console;
 
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.Report;
 import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 
 /**
  * The text that a person reads first and every day. It stays within a few screens however large the
@@ -19,10 +19,10 @@ public final class ConsoleReport implements Report {
   }
 
   @Override
-  public void write(Path findings, Writer out) throws IOException {
+  public void write(FindingsFile findings, Writer out) throws IOException {
     WorstFindings worst = new WorstFindings();
-    Summary summary = Summary.read(findings, worst::add);
-    OutputFiles files = OutputFiles.beside(findings);
+    Summary summary = findings.read(worst::add);
+    OutputFiles files = OutputFiles.beside(findings.path());
     Paper paper = new Paper(out, terminal);
     Result.print(summary, paper);
     Beside.notices(summary, files, paper);

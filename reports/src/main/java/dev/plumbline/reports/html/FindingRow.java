@@ -10,6 +10,7 @@ import dev.plumbline.model.ResourceId;
 import dev.plumbline.model.UnknownReason;
 import dev.plumbline.reports.summary.Place;
 import dev.plumbline.reports.summary.Printable;
+import dev.plumbline.reports.summary.ReasonSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,15 @@ record FindingRow(Finding finding, List<Line> lines) {
   }
 
   private static Line.Why why(UnknownReason reason, Map<GapId, Gap> gaps) {
+    ReasonSummary kind = ReasonSummary.kindOf(reason);
     return switch (reason) {
       case UnknownReason.OfGap(GapId id) -> ofGap(id, gaps.get(id));
       case UnknownReason.OfUnresolved(String expression) ->
-          new Line.Why("Not told by what was read: " + expression, "", "");
-      case UnknownReason.OfNotRequested(String option) ->
-          new Line.Why("Not asked for.", "", "Scan again with " + option + ".");
+          new Line.Why(kind.title() + ": " + expression, "", "");
+      case UnknownReason.OfNotRequested ignored ->
+          new Line.Why(kind.title() + ".", "", kind.action());
       case UnknownReason.OfRuleFailed(String message) ->
-          new Line.Why("The rule gave no answer: " + message, "", "Report it: this is a bug.");
+          new Line.Why(kind.title() + ": " + message, "", "Report it: this is a bug.");
     };
   }
 

@@ -1,12 +1,12 @@
 package dev.plumbline.reports.html;
 
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.Report;
 import dev.plumbline.reports.summary.Summary;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 
 /**
  * One self-contained page: it needs no network and no script, prints, and lists what is
@@ -28,11 +28,11 @@ public final class HtmlReport implements Report {
   }
 
   @Override
-  public void write(Path findings, Writer out) throws IOException {
-    Summary summary = Summary.read(findings, finding -> {});
+  public void write(FindingsFile findings, Writer out) throws IOException {
+    Summary summary = findings.summary();
     try (Spool spool = Spool.open()) {
       Listing listing = new Listing(summary, spool, rows);
-      Summary.read(findings, listing::add);
+      findings.read(listing::add);
       Inline style = Inline.named("report.css");
       Inline script = Inline.named("report.js");
       Markup.page(new Page(summary, listing.listed(), style, script), new WriterOutput(out));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.plumbline.reports.summary.Counts;
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.Report;
 import dev.plumbline.reports.summary.Summary;
 import java.io.BufferedReader;
@@ -44,20 +45,20 @@ public final class JsonReport implements Report {
   private final JsonFactory factory = new JsonFactory();
 
   @Override
-  public void write(Path findings, Writer out) throws IOException {
+  public void write(FindingsFile findings, Writer out) throws IOException {
     // Checks every record first, so that nothing of a broken file is printed.
-    Summary summary = Summary.read(findings, finding -> {});
+    Summary summary = findings.summary();
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET.mappedFeature(), false);
       json.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT.mappedFeature(), false);
       json.writeStartObject();
       json.writeFieldName("header");
-      copy(findings, "header", json);
+      copy(findings.path(), "header", json);
       json.writeFieldName("summary");
       write(summary, json);
       for (Kind kind : KINDS) {
         json.writeArrayFieldStart(kind.list());
-        copy(findings, kind.record(), json);
+        copy(findings.path(), kind.record(), json);
         json.writeEndArray();
       }
       json.writeEndObject();

@@ -1,10 +1,10 @@
 package dev.plumbline.reports.markdown;
 
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.Report;
 import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 
 /** The result as GitHub shows it: what counts first, each section with what it left out. */
 public final class MarkdownReport implements Report {
@@ -19,9 +19,9 @@ public final class MarkdownReport implements Report {
   }
 
   @Override
-  public void write(Path file, Writer out) throws IOException {
+  public void write(FindingsFile file, Writer out) throws IOException {
     Findings findings = new Findings(target.rows());
-    Summary summary = Summary.read(file, findings::add);
+    Summary summary = file.read(findings::add);
     Sheet sheet = new Sheet(target.bytes());
     if (target == Target.COMMENT) {
       sheet.note(MARKER + "\n");

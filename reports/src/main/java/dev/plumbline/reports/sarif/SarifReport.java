@@ -2,13 +2,13 @@ package dev.plumbline.reports.sarif;
 
 import dev.plumbline.model.Finding;
 import dev.plumbline.model.RuleName;
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.Report;
 import dev.plumbline.reports.summary.Summary;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ public final class SarifReport implements Report {
   }
 
   @Override
-  public void write(Path findings, Writer out) throws IOException {
+  public void write(FindingsFile findings, Writer out) throws IOException {
     try (SarifWriter sarif = new SarifWriter(out)) {
       switch (profile) {
         case FULL -> full(findings, sarif);
@@ -35,16 +35,15 @@ public final class SarifReport implements Report {
     out.flush();
   }
 
-  private void full(Path findings, SarifWriter out) throws IOException {
-    Summary summary = Summary.read(findings, finding -> {});
+  private void full(FindingsFile findings, SarifWriter out) throws IOException {
+    Summary summary = findings.summary();
     Rules rules = new Rules(summary.rules());
     Places places = new Places(profile);
     Results results = new Results(profile, rules, places, summary.compared());
     out.start();
     Run.write(summary, rules, Map.of(), Notes.of(profile, summary, places), out);
     out.startResults();
-    Summary.read(
-        findings,
+    findings.read(
         finding -> {
           if (Results.isForFull(finding)) {
             out.result(results.of(finding));
@@ -56,9 +55,9 @@ public final class SarifReport implements Report {
     out.end();
   }
 
-  private void github(Path findings, SarifWriter out) throws IOException {
+  private void github(FindingsFile findings, SarifWriter out) throws IOException {
     GithubChoice choice = new GithubChoice();
-    Summary summary = Summary.read(findings, choice::add);
+    Summary summary = findings.read(choice::add);
     Rules rules = new Rules(summary.rules());
     Places places = new Places(profile);
     Results results = new Results(profile, rules, places, summary.compared());

@@ -12,7 +12,7 @@ import dev.plumbline.model.UnknownReason;
 public record ReasonSummary(String title, String action, int unknown) {
 
   /** The kind that a reason belongs to, nothing counted yet. Kinds with equal titles are one. */
-  static ReasonSummary kindOf(UnknownReason reason) {
+  public static ReasonSummary kindOf(UnknownReason reason) {
     return switch (reason) {
       case UnknownReason.OfGap ignored ->
           new ReasonSummary(

@@ -1,17 +1,10 @@
 package dev.plumbline.reports.summary;
 
 import dev.plumbline.files.FindingsHeader;
-import dev.plumbline.files.FindingsReader;
-import dev.plumbline.files.FindingsRecord;
 import dev.plumbline.model.Exclusion;
-import dev.plumbline.model.Finding;
 import dev.plumbline.model.Reconciliation;
 import dev.plumbline.model.Severity;
 import dev.plumbline.model.Usage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,30 +41,6 @@ public record Summary(
 
   /** The scan's setting that says how many findings were accepted as known. */
   public static final String KNOWN_FINDINGS = "known-findings";
-
-  /** What is done with each finding of a file. */
-  @FunctionalInterface
-  public interface Each {
-    void finding(Finding finding) throws IOException;
-  }
-
-  /** Reads a findings file once, handing each finding on as it passes. */
-  public static Summary read(Path findings, Each each) throws IOException {
-    try (FindingsReader reader = FindingsReader.open(findings)) {
-      Tally tally = new Tally();
-      Iterator<FindingsRecord> records = reader.records();
-      while (records.hasNext()) {
-        FindingsRecord next = records.next();
-        tally.add(next);
-        if (next instanceof FindingsRecord.OfFinding(Finding finding)) {
-          each.finding(finding);
-        }
-      }
-      return tally.summary(reader.header(), reader.finished());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
 
   /** The worst severity that has something to fix. */
   public Optional<Severity> worst() {

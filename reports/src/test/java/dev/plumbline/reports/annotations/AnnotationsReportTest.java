@@ -12,6 +12,7 @@ import dev.plumbline.reports.sample.Many;
 import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.Sample;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -113,7 +114,9 @@ class AnnotationsReportTest {
 
   private static String render(Path findings) throws IOException {
     StringWriter out = new StringWriter();
-    new AnnotationsReport().write(findings, out);
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      new AnnotationsReport().write(file, out);
+    }
     return out.toString();
   }
 }

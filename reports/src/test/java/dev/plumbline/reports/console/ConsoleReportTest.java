@@ -15,6 +15,7 @@ import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.Sample;
 import dev.plumbline.reports.sample.SampleEstate;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -168,7 +169,9 @@ class ConsoleReportTest {
 
   private String render(Path findings, Terminal terminal) throws IOException {
     StringWriter out = new StringWriter();
-    new ConsoleReport(terminal).write(findings, out);
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      new ConsoleReport(terminal).write(file, out);
+    }
     return out.toString().replace(directory.toString(), "DIR");
   }
 }

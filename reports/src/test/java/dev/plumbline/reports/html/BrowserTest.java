@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.SampleEstate;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -59,7 +60,9 @@ class BrowserTest {
   private String page(String name, Path findings) throws IOException {
     Path page = directory.resolve(name + ".html");
     try (Writer out = Files.newBufferedWriter(page)) {
-      new HtmlReport().write(findings, out);
+      try (FindingsFile file = FindingsFile.open(findings)) {
+        new HtmlReport().write(file, out);
+      }
     }
     return page.toString();
   }

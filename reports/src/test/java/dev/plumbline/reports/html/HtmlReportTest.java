@@ -9,6 +9,7 @@ import dev.plumbline.model.UnknownReason;
 import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.SampleEstate;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.FindingsFile;
 import dev.plumbline.reports.summary.RuleHelp;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -160,7 +161,9 @@ class HtmlReportTest {
 
   private static String render(Path findings, HtmlReport report) throws IOException {
     StringWriter out = new StringWriter();
-    report.write(findings, out);
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      report.write(file, out);
+    }
     return out.toString();
   }
 }

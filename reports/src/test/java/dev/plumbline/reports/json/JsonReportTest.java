@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.files.FileFormatException;
 import dev.plumbline.reports.sample.Golden;
 import dev.plumbline.reports.sample.PullRequest;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -57,8 +58,7 @@ class JsonReportTest {
     Path findings = sample();
     Files.writeString(findings, Files.readString(findings).replace("\"unknown\"", "\"compliant\""));
     StringWriter out = new StringWriter();
-    assertThatThrownBy(() -> new JsonReport().write(findings, out))
-        .isInstanceOf(FileFormatException.class);
+    assertThatThrownBy(() -> render(findings, out)).isInstanceOf(FileFormatException.class);
     assertThat(out.toString()).isEmpty();
   }
 
@@ -68,7 +68,13 @@ class JsonReportTest {
 
   private static String render(Path findings) throws IOException {
     StringWriter out = new StringWriter();
-    new JsonReport().write(findings, out);
+    render(findings, out);
     return out.toString();
+  }
+
+  private static void render(Path findings, StringWriter out) throws IOException {
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      new JsonReport().write(file, out);
+    }
   }
 }

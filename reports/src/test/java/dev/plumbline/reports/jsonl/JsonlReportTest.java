@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.files.FileFormatException;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class JsonlReportTest {
             .fails("storage-https-only", account("stödeme"))
             .write(directory.resolve("findings.jsonl"));
     StringWriter out = new StringWriter();
-    new JsonlReport().write(file, out);
+    render(file, out);
     assertThat(out.toString()).isEqualTo(Files.readString(file));
   }
 
@@ -40,8 +41,13 @@ class JsonlReportTest {
             .write(directory.resolve("findings.jsonl"));
     Files.writeString(file, Files.readString(file).replace("\"noncompliant\"", "\"compliant\""));
     StringWriter out = new StringWriter();
-    assertThatThrownBy(() -> new JsonlReport().write(file, out))
-        .isInstanceOf(FileFormatException.class);
+    assertThatThrownBy(() -> render(file, out)).isInstanceOf(FileFormatException.class);
     assertThat(out.toString()).isEmpty();
+  }
+
+  private static void render(Path findings, StringWriter out) throws IOException {
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      new JsonlReport().write(file, out);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.reports.sample.Many;
 import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.Sample;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,9 @@ class MarkdownReportTest {
 
   private static String render(Path findings, Target target) throws IOException {
     StringWriter out = new StringWriter();
-    new MarkdownReport(target).write(findings, out);
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      new MarkdownReport(target).write(file, out);
+    }
     return out.toString();
   }
 }

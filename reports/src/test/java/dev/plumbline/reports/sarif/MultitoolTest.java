@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.reports.sample.PullRequest;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,10 @@ class MultitoolTest {
 
   private Path render(Profile profile) throws IOException {
     Path log = directory.resolve("log.sarif");
-    try (Writer out = Files.newBufferedWriter(log)) {
-      new SarifReport(profile).write(PullRequest.write(directory.resolve("findings.jsonl")), out);
+    try (Writer out = Files.newBufferedWriter(log);
+        FindingsFile findings =
+            FindingsFile.open(PullRequest.write(directory.resolve("findings.jsonl")))) {
+      new SarifReport(profile).write(findings, out);
     }
     return log;
   }

@@ -16,6 +16,7 @@ import dev.plumbline.reports.sample.Golden;
 import dev.plumbline.reports.sample.PullRequest;
 import dev.plumbline.reports.sample.Sample;
 import dev.plumbline.reports.sample.Small;
+import dev.plumbline.reports.summary.FindingsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -167,7 +168,9 @@ class SarifReportTest {
 
   private static String render(Path findings, Profile profile) throws IOException {
     StringWriter out = new StringWriter();
-    new SarifReport(profile).write(findings, out);
+    try (FindingsFile file = FindingsFile.open(findings)) {
+      new SarifReport(profile).write(file, out);
+    }
     return out.toString();
   }
 

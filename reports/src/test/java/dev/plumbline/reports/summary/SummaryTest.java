@@ -106,15 +106,19 @@ class SummaryTest {
   }
 
   @Test
-  void handsOnEveryFindingInFileOrder() throws IOException {
+  void handsOnEveryFindingInFileOrderAsOftenAsAskedAndCountsOnce() throws IOException {
     Path file =
         Small.withRules()
             .fails("storage-https-only", account("st2"))
             .passes("storage-https-only", account("st1"))
             .write(directory.resolve("findings.jsonl"));
     List<String> seen = new ArrayList<>();
-    Summary.read(file, finding -> seen.add(Place.name(finding.subject().id())));
-    assertThat(seen).containsExactly("st2", "st1");
+    try (FindingsFile findings = FindingsFile.open(file)) {
+      Summary first = findings.read(finding -> seen.add(Place.name(finding.subject().id())));
+      Summary second = findings.read(finding -> seen.add(Place.name(finding.subject().id())));
+      assertThat(second).isSameAs(first).isSameAs(findings.summary());
+    }
+    assertThat(seen).containsExactly("st2", "st1", "st2", "st1");
   }
 
   @Test
@@ -133,7 +137,9 @@ class SummaryTest {
   }
 
   private Summary read(Small small) throws IOException {
-    return Summary.read(small.write(directory.resolve("findings.jsonl")), finding -> {});
+    try (FindingsFile file = FindingsFile.open(small.write(directory.resolve("findings.jsonl")))) {
+      return file.summary();
+    }
   }
 
   private static Gap gap(String what, String action) {

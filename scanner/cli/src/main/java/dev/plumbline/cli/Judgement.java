@@ -32,8 +32,10 @@ final class Judgement {
       throws UserException {
     output.clear(output.findings(), output.page());
     EvaluationSummary summary = judge(inventory, output.findings());
-    Rendering.save(output.findings(), ReportFormat.HTML, output.page(), shell);
-    Rendering.print(output.findings(), format, shell);
+    try (Rendering rendering = Rendering.of(output.findings(), shell)) {
+      rendering.save(ReportFormat.HTML, output.page());
+      rendering.print(format);
+    }
     return summary;
   }
 

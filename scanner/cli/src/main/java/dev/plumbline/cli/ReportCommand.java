@@ -31,7 +31,9 @@ final class ReportCommand implements Callable<Integer> {
     ReportFormat chosen =
         ReportFormat.named(format)
             .orElseThrow(() -> UserException.usage("--format must be " + Keys.FORMAT.expected()));
-    Rendering.print(shell.directory().resolve(findings), chosen, shell);
+    try (Rendering rendering = Rendering.of(shell.directory().resolve(findings), shell)) {
+      rendering.print(chosen);
+    }
     return ExitCode.CLEAN.number();
   }
 }

@@ -68,21 +68,17 @@ final class DemoWireTest {
     Desk desk = new Desk(directory, environment);
     int code =
         desk.run(
-            "scan",
-            "azure",
-            "--credential",
-            "environment",
-            "--proxy",
-            "127.0.0.1:" + azure.proxy().getPort(),
-            "--ca-file",
-            azure.caFile().toString(),
-            "--retries",
-            "1",
-            "--with-key-vault-data-plane",
-            "--log-level",
-            "debug",
-            "--output",
-            "out");
+            OnDemo.command(
+                azure,
+                "scan",
+                "azure",
+                "--retries",
+                "1",
+                "--with-key-vault-data-plane",
+                "--log-level",
+                "debug",
+                "--output",
+                "out"));
     assertThat(code).as(desk.err()).isEqualTo(1);
     return desk;
   }

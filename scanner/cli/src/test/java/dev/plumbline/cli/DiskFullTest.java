@@ -36,18 +36,7 @@ final class DiskFullTest {
       code =
           OwnProcess.limitedBy("ulimit -f " + MOST)
               .with(azure.environment())
-              .run(
-                  directory,
-                  "scan",
-                  "azure",
-                  "--credential",
-                  "environment",
-                  "--proxy",
-                  "127.0.0.1:" + azure.proxy().getPort(),
-                  "--ca-file",
-                  azure.caFile().toString(),
-                  "--output",
-                  "out");
+              .run(directory, OnDemo.command(azure, "scan", "azure", "--output", "out"));
     }
     String said = Files.readString(directory.resolve("said.txt"));
     assertThat(code).as(said).isEqualTo(ExitCode.INCOMPLETE.number());

@@ -189,19 +189,20 @@ final class FaultsTest {
     String out = "out" + ++runs;
     try (DemoAzure troubled = azure.beside(options(trouble.estate()))) {
       Desk desk = new Desk(directory, troubled.environment());
-      List<String> words =
-          new ArrayList<>(
-              List.of("scan", "azure", "--credential", "environment", "--retries", "2"));
+      List<String> words = new ArrayList<>(List.of("scan", "azure", "--retries", "2"));
       words.addAll(List.of("--fail-on", "critical", "--no-progress", "--output", out));
-      words.addAll(List.of("--proxy", "127.0.0.1:" + troubled.proxy().getPort()));
-      if (!trouble.options().contains("without --ca-file")) {
-        words.addAll(List.of("--ca-file", troubled.caFile().toString()));
-        words.addAll(trouble.options());
-      }
-      int code = desk.run(trouble.clock().timing(), words.toArray(String[]::new));
+      int code = desk.run(trouble.clock().timing(), command(trouble, troubled, words));
       Path findings = desk.file(out).resolve("findings.jsonl");
       return Aftermath.of(code, desk.err(), findings, troubled.log());
     }
+  }
+
+  private static String[] command(Trouble trouble, DemoAzure azure, List<String> words) {
+    if (trouble.options().contains("without --ca-file")) {
+      return OnDemo.withoutCaFile(azure, words.toArray(String[]::new));
+    }
+    words.addAll(trouble.options());
+    return OnDemo.command(azure, words.toArray(String[]::new));
   }
 
   private static DemoOptions options(Estate estate) {

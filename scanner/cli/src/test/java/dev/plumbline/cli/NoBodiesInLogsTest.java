@@ -36,17 +36,8 @@ final class NoBodiesInLogsTest {
       int code =
           scan.run(
               directory,
-              "scan",
-              "azure",
-              "--with-key-vault-data-plane",
-              "--credential",
-              "environment",
-              "--proxy",
-              "127.0.0.1:" + azure.proxy().getPort(),
-              "--ca-file",
-              azure.caFile().toString(),
-              "--output",
-              "out");
+              OnDemo.command(
+                  azure, "scan", "azure", "--with-key-vault-data-plane", "--output", "out"));
       said = Files.readString(directory.resolve("said.txt"));
       assertThat(code).as(said).isEqualTo(ExitCode.FINDINGS.number());
       assertThat(said).doesNotContain(azure.environment().getOrDefault("AZURE_CLIENT_SECRET", ""));

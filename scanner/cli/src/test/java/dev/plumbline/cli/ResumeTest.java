@@ -189,17 +189,11 @@ final class ResumeTest {
             "scan",
             "azure",
             "--no-config",
-            "--credential",
-            "environment",
-            "--proxy",
-            "127.0.0.1:" + azure.proxy().getPort(),
-            "--ca-file",
-            azure.caFile().toString(),
             "--retries",
             "1",
             "--with-key-vault-data-plane",
             "--output",
             output);
-    return Stream.concat(usual, Stream.of(more)).toArray(String[]::new);
+    return OnDemo.command(azure, Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
   }
 }

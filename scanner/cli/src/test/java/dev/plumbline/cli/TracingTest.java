@@ -207,17 +207,7 @@ final class TracingTest {
     int code =
         desk.run(
             ScanClock.standing().timing(),
-            "collect",
-            "azure",
-            "--credential",
-            "environment",
-            "--retries",
-            "2",
-            "--no-progress",
-            "--proxy",
-            "127.0.0.1:" + azure.proxy().getPort(),
-            "--ca-file",
-            azure.caFile().toString());
+            OnDemo.command(azure, "collect", "azure", "--retries", "2", "--no-progress"));
     assertThat(code).as(desk.err()).isEqualTo(ExitCode.INCOMPLETE.number());
     return desk;
   }

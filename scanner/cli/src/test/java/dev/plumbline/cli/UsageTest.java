@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,23 +82,10 @@ final class UsageTest {
 
   private Desk scan(DemoAzure azure, ScanClock clock) {
     Desk desk = new Desk(directory, azure.environment());
-    List<String> words =
-        List.of(
-            "scan",
-            "azure",
-            "--credential",
-            "environment",
-            "--retries",
-            "2",
-            "--fail-on",
-            "critical",
-            "--proxy",
-            "127.0.0.1:" + azure.proxy().getPort(),
-            "--ca-file",
-            azure.caFile().toString(),
-            "--output",
-            "out");
-    assertThat(desk.run(clock.timing(), words.toArray(String[]::new))).as(desk.err()).isZero();
+    String[] command =
+        OnDemo.command(
+            azure, "scan", "azure", "--retries", "2", "--fail-on", "critical", "--output", "out");
+    assertThat(desk.run(clock.timing(), command)).as(desk.err()).isZero();
     return desk;
   }
 

@@ -54,9 +54,7 @@ public final class AcceptedGaps implements FindingStep {
     }
 
     private FindingsRecord row() {
-      EntryStatus status = matched ? EntryStatus.ACTIVE : EntryStatus.UNMATCHED;
-      return new FindingsRecord.OfAcceptedGap(
-          accepted, expired ? EntryStatus.EXPIRED : status, covered);
+      return new FindingsRecord.OfAcceptedGap(accepted, EntryStatus.of(expired, matched), covered);
     }
   }
 }

@@ -92,9 +92,7 @@ public final class Exemptions implements FindingStep {
     }
 
     private FindingsRecord row() {
-      EntryStatus status = matched ? EntryStatus.ACTIVE : EntryStatus.UNMATCHED;
-      return new FindingsRecord.OfExemption(
-          exemption, expired ? EntryStatus.EXPIRED : status, covered);
+      return new FindingsRecord.OfExemption(exemption, EntryStatus.of(expired, matched), covered);
     }
   }
 }

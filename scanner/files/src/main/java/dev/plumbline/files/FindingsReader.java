@@ -79,8 +79,9 @@ public final class FindingsReader implements AutoCloseable {
   }
 
   /**
-   * The records in file order, once. The iterator throws {@link java.io.UncheckedIOException},
-   * whose cause is a {@link FileFormatException} for a record that is not one.
+   * The records in file order. A second call begins anew; the first one's iterator must not be used
+   * any more. The iterator throws {@link java.io.UncheckedIOException}, whose cause is a {@link
+   * FileFormatException} for a record that is not one.
    */
   public Iterator<FindingsRecord> records() {
     return in.records();

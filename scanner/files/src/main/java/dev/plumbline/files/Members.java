@@ -41,7 +41,10 @@ final class Members {
   }
 
   String text(String name) throws FileFormatException {
-    return text(value(name), under(name));
+    // The place is spelled out for an error only: most members of a file are texts.
+    return value(name) instanceof Value.Text(String text)
+        ? text
+        : text(Value.Null.VALUE, under(name));
   }
 
   Optional<String> optionalText(String name) throws FileFormatException {

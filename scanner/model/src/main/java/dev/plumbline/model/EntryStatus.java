@@ -15,6 +15,18 @@ public enum EntryStatus {
     this.wireName = wireName;
   }
 
+  /**
+   * What an entry came to.
+   *
+   * @param matched whether the scan holds something that it speaks of
+   */
+  public static EntryStatus of(boolean expired, boolean matched) {
+    if (expired) {
+      return EXPIRED;
+    }
+    return matched ? ACTIVE : UNMATCHED;
+  }
+
   public String wireName() {
     return wireName;
   }

@@ -47,7 +47,7 @@ final class ManagementLocks {
     ResourceId id = subscription.resourceId();
     Fact fact =
         reading.array(
-            need(SubscriptionEnd.TYPE)
+            need(ResourceType.SUBSCRIPTION)
                 .ask(
                     id.value() + "/providers/Microsoft.Authorization/locks",
                     API_VERSION,

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
  */
 final class SubscriptionEnd {
 
-  static final ResourceType TYPE = new ResourceType("microsoft.resources/subscriptions");
   private static final ResourceType GROUPS =
       new ResourceType("microsoft.resources/subscriptions/resourcegroups");
   private static final String API_VERSION = "2022-12-01";
@@ -68,7 +67,7 @@ final class SubscriptionEnd {
   /** What the body of a subscription needs, and what Resource Graph tells of its groups. */
   static List<Need> needs() {
     return List.of(
-        Need.reader(TYPE, FACT, "Microsoft.Resources/subscriptions/read"),
+        Need.reader(ResourceType.SUBSCRIPTION, FACT, "Microsoft.Resources/subscriptions/read"),
         Need.reader(GROUPS, "managedBy", "Microsoft.Resources/subscriptions/resourceGroups/read"));
   }
 
@@ -96,7 +95,7 @@ final class SubscriptionEnd {
     Resource itself =
         Resource.live(
                 subscription.resourceId(),
-                TYPE,
+                ResourceType.SUBSCRIPTION,
                 API_VERSION,
                 subscription.placement(),
                 subscription.tags(),

@@ -74,7 +74,7 @@ public final class Trouble {
   }
 
   /** The innermost cause. */
-  static Throwable root(Throwable thrown) {
+  public static Throwable root(Throwable thrown) {
     Throwable here = thrown;
     for (int depth = 0; depth < DEEPEST; depth++) {
       @Nullable Throwable cause = here.getCause();

@@ -155,7 +155,10 @@ final class SignInTrouble {
     return new Cause(
         answered
             ? named.endpoint() + " answered with an error"
-            : named.endpoint() + " gave no token (" + root(thrown).getClass().getSimpleName() + ")",
+            : named.endpoint()
+                + " gave no token ("
+                + Trouble.root(thrown).getClass().getSimpleName()
+                + ")",
         strip(named.advice()));
   }
 
@@ -172,18 +175,6 @@ final class SignInTrouble {
       cause = cause.getCause();
     }
     return all.toString();
-  }
-
-  private static Throwable root(Throwable thrown) {
-    Throwable here = thrown;
-    for (int depth = 0; depth < DEEPEST; depth++) {
-      @Nullable Throwable cause = here.getCause();
-      if (cause == null) {
-        break;
-      }
-      here = cause;
-    }
-    return here;
   }
 
   private static String strip(@Nullable String sentence) {

@@ -30,8 +30,6 @@ final class ScopeSelection {
 
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final ResourceType SUBSCRIPTION =
-      new ResourceType("microsoft.resources/subscriptions");
 
   private final Scopes scopes;
   private final SubscriptionRegister register;
@@ -205,7 +203,10 @@ final class ScopeSelection {
     if (chosen.remove(subscription.key()) != null) {
       exclusions.add(
           new Exclusion(
-              subscription.resourceId(), SUBSCRIPTION, Exclusion.Reason.BY_OPTION, option));
+              subscription.resourceId(),
+              ResourceType.SUBSCRIPTION,
+              Exclusion.Reason.BY_OPTION,
+              option));
     }
   }
 

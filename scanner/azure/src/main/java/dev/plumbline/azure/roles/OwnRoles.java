@@ -26,16 +26,17 @@ import java.util.regex.Pattern;
  */
 public final class OwnRoles {
 
-  private static final ResourceType SUBSCRIPTION =
-      new ResourceType("microsoft.resources/subscriptions");
-
   /** So that the report can say them; nothing is judged by them. */
   public static final List<Need> NEEDS =
       List.of(
           Need.reader(
-              SUBSCRIPTION, "roles of the scan", "Microsoft.Authorization/roleAssignments/read"),
+              ResourceType.SUBSCRIPTION,
+              "roles of the scan",
+              "Microsoft.Authorization/roleAssignments/read"),
           Need.reader(
-              SUBSCRIPTION, "roles of the scan", "Microsoft.Authorization/roleDefinitions/read"));
+              ResourceType.SUBSCRIPTION,
+              "roles of the scan",
+              "Microsoft.Authorization/roleDefinitions/read"));
 
   private static final String API_VERSION = "2022-04-01";
   private static final String TYPE = "/providers/Microsoft.Authorization/";

@@ -35,9 +35,6 @@ enum SubscriptionList {
       "Log Analytics workspaces",
       true);
 
-  private static final ResourceType SUBSCRIPTIONS =
-      new ResourceType("microsoft.resources/subscriptions");
-
   private final String fact;
   private final String path;
   private final String apiVersion;
@@ -66,7 +63,7 @@ enum SubscriptionList {
   }
 
   Need need() {
-    return Need.reader(SUBSCRIPTIONS, fact, path + "/read");
+    return Need.reader(ResourceType.SUBSCRIPTION, fact, path + "/read");
   }
 
   Ask ask(Subscription subscription) {

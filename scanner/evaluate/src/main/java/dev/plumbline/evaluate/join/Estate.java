@@ -29,10 +29,8 @@ final class Estate {
 
   static final String ACCOUNTS = "microsoft.storage/storageaccounts";
   static final String WORKSPACES = "microsoft.operationalinsights/workspaces";
-  private static final ResourceType ACCOUNT = new ResourceType(ACCOUNTS);
+  static final ResourceType ACCOUNT = new ResourceType(ACCOUNTS);
   private static final ResourceType WORKSPACE = new ResourceType(WORKSPACES);
-  private static final ResourceType SUBSCRIPTION =
-      new ResourceType("microsoft.resources/subscriptions");
 
   /** Where a resource that an id names is. */
   sealed interface Sought {
@@ -75,7 +73,7 @@ final class Estate {
   }
 
   void add(Resource resource) {
-    if (resource.type().equals(SUBSCRIPTION)) {
+    if (resource.type().equals(ResourceType.SUBSCRIPTION)) {
       subscriptions.add(resource.id());
       subscription(resource);
     } else if (resource.role() == Resource.Role.REFERENCED) {

@@ -18,7 +18,6 @@ final class KeyVaults {
 
   static final String FACT = "customerManagedKeyVault";
 
-  static final ResourceType ACCOUNT = new ResourceType("microsoft.storage/storageaccounts");
   private static final String SOURCE = "Microsoft.Keyvault";
 
   /**
@@ -59,7 +58,7 @@ final class KeyVaults {
   /** The joined fact of a storage account; nothing for any other resource. */
   Optional<Fact> of(Resource resource) {
     Fact account = resource.facts().get("account");
-    return resource.type().equals(ACCOUNT) && account != null
+    return resource.type().equals(Estate.ACCOUNT) && account != null
         ? Optional.of(
             account instanceof Fact.Read(Value body, Fact.Origin origin)
                 ? vault(body, origin)

@@ -34,9 +34,6 @@ final class LogSources {
           "fileDiagnosticSettings",
           "queueDiagnosticSettings",
           "tableDiagnosticSettings");
-  private static final ResourceType SUBSCRIPTION =
-      new ResourceType("microsoft.resources/subscriptions");
-  private static final String ACCOUNTS = "microsoft.storage/storageaccounts";
 
   private final Map<String, SortedSet<String>> byAccount = new HashMap<>();
   private final Map<String, Fact> activityLogs = new HashMap<>();
@@ -50,7 +47,9 @@ final class LogSources {
       if (fact instanceof Fact.Read(Value settings, var ignored)) {
         add(resource, name, settings.itemsOrEmpty());
       }
-      if (name.equals(ACTIVITY_LOG) && fact != null && resource.type().equals(SUBSCRIPTION)) {
+      if (name.equals(ACTIVITY_LOG)
+          && fact != null
+          && resource.type().equals(ResourceType.SUBSCRIPTION)) {
         activityLogs.put(resource.id().key(), fact);
       }
     }
@@ -59,7 +58,7 @@ final class LogSources {
   /** The joined fact of a storage account; nothing for any other resource. */
   Optional<Fact> of(Resource resource) {
     Fact account = resource.facts().get("account");
-    if (!resource.type().equals(KeyVaults.ACCOUNT) || account == null) {
+    if (!resource.type().equals(Estate.ACCOUNT) || account == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -106,7 +105,7 @@ final class LogSources {
     String key = Ids.key(account);
     return switch (source) {
       case Source.Azure ignored -> key;
-      case Source.Template ignored -> Ids.name(key, ACCOUNTS).orElse(key);
+      case Source.Template ignored -> Ids.name(key, Estate.ACCOUNTS).orElse(key);
     };
   }
 

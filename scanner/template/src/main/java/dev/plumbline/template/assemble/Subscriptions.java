@@ -23,7 +23,6 @@ import java.util.TreeMap;
  */
 final class Subscriptions {
 
-  private static final ResourceType TYPE = new ResourceType("microsoft.resources/subscriptions");
   private static final String ALERTS = "microsoft.insights/activitylogalerts";
   private static final String PLANS = "microsoft.security/pricings";
 
@@ -95,7 +94,7 @@ final class Subscriptions {
         "deletedVaults", new Fact.Unresolved("a template does not tell which vaults were deleted"));
     return new Resource(
         id(sign),
-        TYPE,
+        ResourceType.SUBSCRIPTION,
         new Source.Template("", "arm", sign.deployed().at(), sign.deployed().callers()),
         Assembly.NOWHERE,
         new TreeMap<>(),
