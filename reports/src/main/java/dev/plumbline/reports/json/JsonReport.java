@@ -11,28 +11,32 @@ import dev.plumbline.reports.summary.Report;
 import dev.plumbline.reports.summary.Summary;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One document with a list for each kind of record. The records stand in it as they stand in the
- * findings file, whose schema describes them. The file is read once for each list, so that memory
- * does not grow with it.
+ * findings file, whose schema describes them. Findings are copied from there as they come; of the
+ * other records there are no more than a summary holds.
  */
 public final class JsonReport implements Report {
 
   /** A kind of record, and the list that holds all of it. */
   private record Kind(String record, String list) {}
 
+  private static final String FINDING = "finding";
+
   private static final List<Kind> KINDS =
       List.of(
           new Kind("rule", "rules"),
-          new Kind("finding", "findings"),
+          new Kind(FINDING, "findings"),
           new Kind("gap", "gaps"),
           new Kind("exclusion", "exclusions"),
           new Kind("usage", "usage"),
@@ -48,17 +52,29 @@ public final class JsonReport implements Report {
   public void write(FindingsFile findings, Writer out) throws IOException {
     // Checks every record first, so that nothing of a broken file is printed.
     Summary summary = findings.summary();
+    Map<String, List<String>> others = new HashMap<>();
+    each(
+        findings,
+        (kind, record) -> {
+          if (!kind.equals(FINDING)) {
+            others.computeIfAbsent(kind, name -> new ArrayList<>()).add(record);
+          }
+        });
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET.mappedFeature(), false);
       json.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT.mappedFeature(), false);
       json.writeStartObject();
       json.writeFieldName("header");
-      copy(findings.path(), "header", json);
+      copy(others.getOrDefault("header", List.of()), json);
       json.writeFieldName("summary");
       write(summary, json);
       for (Kind kind : KINDS) {
         json.writeArrayFieldStart(kind.list());
-        copy(findings.path(), kind.record(), json);
+        if (kind.record().equals(FINDING)) {
+          copyFindings(findings, json);
+        } else {
+          copy(others.getOrDefault(kind.record(), List.of()), json);
+        }
         json.writeEndArray();
       }
       json.writeEndObject();
@@ -86,22 +102,45 @@ public final class JsonReport implements Report {
     json.writeEndObject();
   }
 
-  private void copy(Path findings, String kind, JsonGenerator json) throws IOException {
-    try (Reader text =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(findings), StandardCharsets.UTF_8))) {
-      StringBuilder line = new StringBuilder();
-      // What follows the last line end is a line that was cut off.
-      for (int c = text.read(); c >= 0; c = text.read()) {
-        if (c != '\n') {
-          line.append((char) c);
-          continue;
+  private static void copy(List<String> records, JsonGenerator json) throws IOException {
+    for (String record : records) {
+      json.writeRawValue(record);
+    }
+  }
+
+  private void copyFindings(FindingsFile findings, JsonGenerator json) throws IOException {
+    each(
+        findings,
+        (kind, record) -> {
+          if (kind.equals(FINDING)) {
+            json.writeRawValue(record);
+          }
+        });
+  }
+
+  /** What is done with each record of a file as it stands there. */
+  private interface Each {
+    void record(String kind, String record) throws IOException;
+  }
+
+  private void each(FindingsFile findings, Each each) throws IOException {
+    boolean cutOff = !findings.summary().finished() && !endsWithLineEnd(findings.path());
+    try (BufferedReader text = Files.newBufferedReader(findings.path(), StandardCharsets.UTF_8)) {
+      String line = text.readLine();
+      while (line != null) {
+        String next = text.readLine();
+        if (next != null || !cutOff) {
+          each.record(kindOf(line), line);
         }
-        if (kindOf(line.toString()).equals(kind)) {
-          json.writeRawValue(line.toString());
-        }
-        line.setLength(0);
+        line = next;
       }
+    }
+  }
+
+  private static boolean endsWithLineEnd(Path path) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      file.seek(file.length() - 1);
+      return file.read() == '\n';
     }
   }
 

@@ -54,6 +54,17 @@ class JsonReportTest {
   }
 
   @Test
+  void holdsTheLastRecordOfAnUnfinishedFileWhoseLineIsWhole() throws IOException {
+    Path findings = sample();
+    String text = Files.readString(findings);
+    int end = text.indexOf('\n', text.indexOf("\"record\":\"finding\"")) + 1;
+    Files.writeString(findings, text.substring(0, end));
+    JsonNode document = new ObjectMapper().readTree(render(findings));
+    assertThat(document.at("/summary/finished").asBoolean()).isFalse();
+    assertThat(document.path("findings")).hasSize(1);
+  }
+
+  @Test
   void printsNothingOfABrokenFile() throws IOException {
     Path findings = sample();
     Files.writeString(findings, Files.readString(findings).replace("\"unknown\"", "\"compliant\""));

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "What standard output gets: console (default), jsonl or html.")
+      description = "What standard output gets: " + JudgingFlags.FORMATS)
   private @Nullable String format;
 
   @Option(names = "--with-key-vault-data-plane", description = "As in scan azure.")

@@ -8,6 +8,11 @@ import picocli.CommandLine.Option;
 /** Options that say where results go and what makes a run fail. */
 final class JudgingFlags {
 
+  /** For options that choose among all forms of a report. */
+  static final String FORMATS =
+      "console (default), html, json, jsonl, markdown, markdown-comment, sarif, sarif-github or"
+          + " annotations.";
+
   @Option(
       names = "--output",
       paramLabel = "DIR",
@@ -17,7 +22,7 @@ final class JudgingFlags {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "What standard output gets: console (default), jsonl or html.")
+      description = "What standard output gets: " + FORMATS)
   private @Nullable String format;
 
   @Option(

@@ -109,7 +109,12 @@ final class LiveScan implements AutoCloseable {
               + (identity.clientId().isEmpty() ? "" : " as " + identity.clientId())
               + ".");
       return new LiveScan(
-          shell, azure, progress, destination, scan(shell, settings, identity), tracing);
+          shell,
+          azure,
+          progress,
+          destination,
+          scan(shell, settings, connection.cloud().name(), identity),
+          tracing);
     } catch (UnusableOptionException e) {
       throw UserException.usage(String.valueOf(e.getMessage()));
     } catch (SignInException e) {
@@ -211,7 +216,8 @@ final class LiveScan implements AutoCloseable {
         named.tags().value());
   }
 
-  private static Scan scan(Shell shell, InForce.Azure settings, Scan.Identity identity) {
+  private static Scan scan(
+      Shell shell, InForce.Azure settings, String cloud, Scan.Identity identity) {
     Instant now = shell.clock().instant();
     return new Scan(
         ScanId.at(now),
@@ -219,6 +225,6 @@ final class LiveScan implements AutoCloseable {
         ScopeWords.of(settings),
         identity,
         now,
-        ScopeWords.settings(settings));
+        ScopeWords.settings(settings, cloud));
   }
 }

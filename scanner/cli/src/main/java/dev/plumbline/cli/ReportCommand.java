@@ -19,7 +19,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       defaultValue = "console",
-      description = "console (default), jsonl or html.")
+      description = JudgingFlags.FORMATS)
   private String format = "console";
 
   ReportCommand(Shell shell) {

@@ -30,10 +30,14 @@ final class ScopeWords {
     named.resources().value().forEach(v -> words.add(prefix + "resource " + v));
   }
 
-  /** Options that changed what was read. */
-  static SortedMap<String, String> settings(InForce.Azure settings) {
+  /**
+   * Options that changed what was read.
+   *
+   * @param cloud the name of the cloud that they choose
+   */
+  static SortedMap<String, String> settings(InForce.Azure settings, String cloud) {
     SortedMap<String, String> changed = new TreeMap<>();
-    changed.put("cloud", settings.cloud().value());
+    changed.put("cloud", cloud);
     settings.cloudFile().ifPresent(file -> changed.put("cloud-file", file.value()));
     changed.put("credential", settings.credential().value());
     changed.put(

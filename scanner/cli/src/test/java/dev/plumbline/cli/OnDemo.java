@@ -18,7 +18,7 @@ final class OnDemo {
         words, "--credential", "environment", "--proxy", "127.0.0.1:" + azure.proxy().getPort());
   }
 
-  private static String[] with(String[] words, String... more) {
+  static String[] with(String[] words, String... more) {
     return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 }
