@@ -82,14 +82,20 @@ holds := check.all_of([has_alert(operation) | some operation in operations])
 
 alerts := check.items("activityLogAlerts", "")
 
-# What does not depend on the operation is asked once of each alert.
+# What does not depend on the operation is asked once of each alert, and of each of its conditions.
 sound := [check.all_of([is_enabled(alert), covers_subscription(alert)]) | some alert in alerts.each]
+
+conditions := [check.items(alert, "properties.condition.allOf") | some alert in alerts.each]
+
+choices := [[check.items(one, "anyOf") | some one in those.each] | some those in conditions]
+
+categories := [[is_category(one) | some one in those.each] | some those in conditions]
 
 is_enabled(alert) := check.none_of([check.is_false(alert, "properties.enabled")])
 
 has_alert(operation) := check.some_item(
 	alerts, $"an enabled alert for {operation}",
-	[check.all_of([sound[n], fires_for(alert, operation)]) | some n, alert in alerts.each],
+	[check.all_of([sound[n], fires_for(n, operation)]) | some n, _ in alerts.each],
 )
 
 covers_subscription(alert) := check.some_item(scopes, "the subscription", [is_subscription(scope) | some scope in scopes.each]) if {
@@ -98,28 +104,23 @@ covers_subscription(alert) := check.some_item(scopes, "the subscription", [is_su
 
 is_subscription(scope) := check.same_resource(scope, "", "subscription", "id")
 
-# Some condition names the operation, and none of the others narrows the alert.
-fires_for(alert, operation) := check.all_of([
-	check.some_item(conditions, operation, [names(one, operation) | some one in conditions.each]),
-	check.every_item(conditions, "nothing but categories and operations", [is_wide(one, operation) | some one in conditions.each]),
-]) if {
-	conditions := check.items(alert, "properties.condition.allOf")
-}
-
-is_wide(condition, operation) := check.any_of([
-	check.all_of([
-		check.equals(condition, "field", "category"),
-		check.one_of(condition, "equals", {"Administrative", "Security", "Policy"}),
-	]),
-	names(condition, operation),
+is_category(condition) := check.all_of([
+	check.equals(condition, "field", "category"),
+	check.one_of(condition, "equals", {"Administrative", "Security", "Policy"}),
 ])
 
-names(condition, operation) := check.any_of([
-	names_alone(condition, operation),
-	check.some_item(choices, operation, [names_alone(choice, operation) | some choice in choices.each]),
+# Some condition of the alert names the operation, and none of the others narrows it.
+fires_for(n, operation) := check.all_of([
+	check.some_item(conditions[n], operation, named),
+	check.every_item(conditions[n], "nothing but categories and operations", [check.any_of([categories[n][k], one]) | some k, one in named]),
 ]) if {
-	choices := check.items(condition, "anyOf")
+	named := [names(condition, choices[n][k], operation) | some k, condition in conditions[n].each]
 }
+
+names(condition, any_of, operation) := check.any_of([
+	names_alone(condition, operation),
+	check.some_item(any_of, operation, [names_alone(choice, operation) | some choice in any_of.each]),
+])
 
 names_alone(leaf, operation) := check.all_of([
 	check.equals(leaf, "field", "operationName"),
