@@ -45,7 +45,9 @@ final class BenchSmokeTest {
   }
 
   private static Program program(Path directory) throws IOException {
-    Files.writeString(directory.resolve("options"), "-cp \"" + CLASS_PATH + "\"\n");
+    Files.writeString(
+        directory.resolve("options"),
+        "-cp \"" + CLASS_PATH + "\"\n-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC\n");
     return new Program(Program.jvm(), directory);
   }
 

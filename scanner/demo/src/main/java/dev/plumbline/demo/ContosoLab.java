@@ -20,13 +20,14 @@ final class ContosoLab {
   private static final String HSM = AT.hsm("rg-web", "hsm-lab");
   private static final String LEDGER_HSM = AT.hsm("rg-core", "hsm-ledger");
 
-  /** 2026-11-01, a month after creation. */
+  /** 2026-10-01. */
+  private static final Json LONG_AGO = Json.number(1790812800);
+
+  /** 2026-11-01, a month later. */
   private static final Json PAST = Json.number(1793491200);
 
-  /** 2036-10-01, ten years after creation. */
+  /** 2036-10-01, ten years later. */
   private static final Json FAR = Json.number(2106432000);
-
-  private static final String EXPIRY = "properties.attributes.exp";
 
   private ContosoLab() {}
 
@@ -70,7 +71,10 @@ final class ContosoLab {
 
   private static Stream<Planting> keys() {
     return Stream.of(
-        key("expired", "An enabled key is past its end.", body -> body.with(EXPIRY, PAST)),
+        key(
+            "expired",
+            "An enabled key is past its end.",
+            body -> lasting(body, "properties.attributes", PAST)),
         key(
             "short",
             "An old RSA key of 1024 bits, in software.",
@@ -85,7 +89,10 @@ final class ContosoLab {
             "software",
             "The key is protected by software.",
             body -> body.with("properties.kty", Json.text("RSA"))),
-        key("lasting", "The key is good for ten years.", body -> body.with(EXPIRY, FAR)),
+        key(
+            "lasting",
+            "The key is good for ten years.",
+            body -> lasting(body, "properties.attributes", FAR)),
         fails(
             VAULT + "/keys/flaky",
             "lab-key-flaky",
@@ -96,8 +103,14 @@ final class ContosoLab {
 
   private static Stream<Planting> secrets() {
     return Stream.of(
-        secret("expired", "An enabled secret is past its end.", body -> body.with(EXPIRY, PAST)),
-        secret("lasting", "The secret is good for ten years.", body -> body.with(EXPIRY, FAR)),
+        secret(
+            "expired",
+            "An enabled secret is past its end.",
+            body -> lasting(body, "properties.attributes", PAST)),
+        secret(
+            "lasting",
+            "The secret is good for ten years.",
+            body -> lasting(body, "properties.attributes", FAR)),
         secret(
             "unlabelled",
             "Nothing says what the secret is.",
@@ -111,7 +124,9 @@ final class ContosoLab {
             "lab-certificate-unrenewed",
             "The certificate is past its end, and its policy only wrote to people.",
             body ->
-                body.with("attributes.exp", PAST).with("policy.lifetime_actions", onlyMailing())),
+                lasting(body, "attributes", PAST)
+                    .with("attributes.nbf", LONG_AGO)
+                    .with("policy.lifetime_actions", onlyMailing())),
         in(
             VAULT + "/certificates/ca-lab",
             "lab-certificate-for-decades",
@@ -159,6 +174,11 @@ final class ContosoLab {
             List.of(
                 connection.with(
                     "properties.privateLinkServiceConnectionState.status", Json.text("Pending")))));
+  }
+
+  /** What was made long ago, to last until then. */
+  private static Json.Obj lasting(Json.Obj body, String attributes, Json end) {
+    return body.with(attributes + ".created", LONG_AGO).with(attributes + ".exp", end);
   }
 
   private static Json.Obj onlyNotifying(Json.Obj key) {

@@ -1,6 +1,7 @@
 package dev.plumbline.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ record Plot(Ground ground, Names names) {
 
   private static final String LOCATION = "westeurope";
   private static final Duration RECENTLY = Duration.ofDays(30);
+  private static final Duration SOME_WEEKS = Duration.ofDays(60);
 
   /** A resource group, managed by another resource unless that is empty. */
   void resourceGroup(String name, String managedBy) {
@@ -236,7 +238,16 @@ record Plot(Ground ground, Names names) {
     values.put("location", location);
     values.put("subscription", names.subscription());
     values.put("tenant", ground.identity().tenant());
-    values.put("recently", ground.now().minus(RECENTLY).truncatedTo(ChronoUnit.DAYS).toString());
+    Instant today = ground.now().truncatedTo(ChronoUnit.DAYS);
+    Instant created = today.minus(SOME_WEEKS);
+    values.put("recently", today.minus(RECENTLY).toString());
+    values.put("created", seconds(created));
+    values.put("inAYear", seconds(created.plus(Duration.ofDays(365))));
+    values.put("inTwoYears", seconds(created.plus(Duration.ofDays(730))));
     return values;
+  }
+
+  private static String seconds(Instant instant) {
+    return Long.toString(instant.getEpochSecond());
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A body to start from, compliant with every rule and shaped on Microsoft's own examples; the
- * resource file says which one. Names stand in it as <code>${name}</code>.
+ * resource file says which one. Texts stand in it as <code>${name}</code>, numbers as <code>
+ * "${#name}"</code>.
  */
 enum Shape {
   SUBSCRIPTION("subscription"),
@@ -53,6 +54,7 @@ enum Shape {
     String text = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("${" + value.getKey() + "}", value.getValue());
+      text = text.replace("\"${#" + value.getKey() + "}\"", value.getValue());
     }
     return Json.parseObject(text);
   }
